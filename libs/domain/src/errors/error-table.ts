@@ -1,0 +1,267 @@
+/**
+ * What may be done about an error; the class alone decides (docs/protocol.md, "Errors").
+ * `Invalid` dead letter now · `Transient` retry with backoff · `Throttled` retry when told, not counted ·
+ * `Unavailable` wait, nothing is marked · `Stale` success · `Bug` two attempts, then dead letter · `Fatal` exit.
+ */
+export const ERROR_CLASSES = ['Invalid', 'Transient', 'Throttled', 'Unavailable', 'Stale', 'Bug', 'Fatal'] as const;
+export type ErrorClass = (typeof ERROR_CLASSES)[number];
+
+interface ErrorEntry {
+  readonly class: ErrorClass;
+  /** What it means, in one sentence. */
+  readonly meaning: string;
+  /** What a person can do about it. */
+  readonly remedy: string;
+}
+
+const table = <Code extends `DIGLOT_${string}`>(entries: Record<Code, ErrorEntry>): Record<Code, ErrorEntry> => entries;
+
+/** Every error Diglot can report. Codes are stable: one may be added, none changes its meaning. */
+export const ERROR_TABLE = table({
+  // --- digests and their files
+  DIGLOT_FILE_UNREADABLE: {
+    class: 'Transient',
+    meaning: 'A file below a watched folder cannot be opened or read.',
+    remedy: 'Give the user that runs Diglot permission to read it; it is tried again at every scan.',
+  },
+  DIGLOT_FILE_UNSTABLE: {
+    class: 'Transient',
+    meaning: 'A file keeps changing, so it is not taken yet.',
+    remedy: 'Let its writer finish, or have it write to a temporary name and rename. It is taken once it rests.',
+  },
+  DIGLOT_DIGEST_TOO_LARGE: {
+    class: 'Invalid',
+    meaning: 'A file is larger than the 64 MiB that a digest may have.',
+    remedy: 'Split the file. It is left where it is and nothing of it is stored.',
+  },
+  DIGLOT_PATH_OUTSIDE_ROOT: {
+    class: 'Invalid',
+    meaning: 'A path below a watched folder leads outside of it through a symbolic link.',
+    remedy: 'Replace the link by the file, or watch the folder it points to.',
+  },
+  DIGLOT_PATH_UNUSABLE: {
+    class: 'Invalid',
+    meaning: 'A file name holds a control character or is not valid UTF-8.',
+    remedy: 'Rename the file.',
+  },
+  DIGLOT_SOURCE_MISSING: {
+    class: 'Unavailable',
+    meaning: 'A watched folder does not exist or cannot be listed.',
+    remedy: 'Create or mount it. While it is away nothing of it counts as deleted.',
+  },
+  DIGLOT_DIGEST_MISSING: {
+    class: 'Bug',
+    meaning: 'An event names a digest whose bytes are not stored.',
+    remedy: 'Bytes are committed with their announcement; look whether rows of watcher.digests were deleted by hand.',
+  },
+  DIGLOT_DIGEST_ENCODING: {
+    class: 'Invalid',
+    meaning: 'A digest is not valid UTF-8.',
+    remedy: 'Save the file as UTF-8; the new bytes are taken by themselves. The old bytes stay stored.',
+  },
+  DIGLOT_DIGEST_BINARY: {
+    class: 'Invalid',
+    meaning: 'A digest holds binary data, not text.',
+    remedy: 'Replace or remove the file. Its bytes stay stored.',
+  },
+  DIGLOT_DIGEST_UNKNOWN_FORMAT: {
+    class: 'Invalid',
+    meaning: 'A file is text, but no reader knows its format.',
+    remedy: 'Check the file. If its format is a digest, redrive the dead letter once a reader for it exists.',
+  },
+
+  // --- blocks of a digest: reported with line and column while the good blocks go on
+  DIGLOT_BLOCK_NO_TITLE: {
+    class: 'Invalid',
+    meaning: 'A block has no title line (`# …`).',
+    remedy: 'Give the block a title, or remove it.',
+  },
+  DIGLOT_BLOCK_NO_LINK: {
+    class: 'Invalid',
+    meaning: 'A block has no link, so it names no paper.',
+    remedy: 'Add `**Link**: [PDF](https://arxiv.org/pdf/…)`.',
+  },
+  DIGLOT_BLOCK_BAD_LINK: {
+    class: 'Invalid',
+    meaning: 'The link of a block holds no arXiv identifier.',
+    remedy: 'Correct the link.',
+  },
+  DIGLOT_BLOCK_NO_ABSTRACT: {
+    class: 'Invalid',
+    meaning: 'A block has no abstract.',
+    remedy: 'Add `**Abstract**: …`.',
+  },
+  DIGLOT_BLOCK_DUPLICATE_FIELD: {
+    class: 'Invalid',
+    meaning: 'A block has the same field twice; the first one counts.',
+    remedy: 'Remove one of them.',
+  },
+  DIGLOT_BLOCK_STRAY_TEXT: {
+    class: 'Invalid',
+    meaning: 'Text stands outside of any block or field.',
+    remedy: 'Move it into a field or remove it.',
+  },
+  DIGLOT_BLOCK_CONTROL_CHARACTER: {
+    class: 'Invalid',
+    meaning:
+      'A field holds a control character or U+FFFD. It is kept, but U+0000, which Postgres cannot hold, is shown as U+FFFD.',
+    remedy: 'Correct the text where it is made.',
+  },
+
+  // --- events
+  DIGLOT_EVENT_UNDECODABLE: {
+    class: 'Invalid',
+    meaning: 'The bytes of an event are not the JSON that its topic carries.',
+    remedy: 'Look at the dead letter: something else writes to this topic.',
+  },
+  DIGLOT_EVENT_UNKNOWN_TYPE: {
+    class: 'Invalid',
+    meaning: 'An event is of a type or version that this service does not know.',
+    remedy: 'Deploy a version that knows it, then redrive.',
+  },
+  DIGLOT_EVENT_SCHEMA: {
+    class: 'Invalid',
+    meaning: 'An event does not fit the schema of its version.',
+    remedy: 'Correct its producer, then redrive.',
+  },
+  DIGLOT_EVENT_CONFLICT: {
+    class: 'Invalid',
+    meaning: 'An event bears the id of another whose content differs. Both are kept.',
+    remedy: 'Find the producer that gives one id to two contents.',
+  },
+  DIGLOT_EVENT_KEY_MISMATCH: {
+    class: 'Invalid',
+    meaning: 'The key of a record is not the one that its content demands.',
+    remedy: 'Correct its producer, then redrive.',
+  },
+  DIGLOT_ATTEMPTS_EXHAUSTED: {
+    class: 'Invalid',
+    meaning: 'An event used up its attempts without a result: its process died, or its lease ran out, each time.',
+    remedy: 'Look for crashes at the times of its attempts, then redrive.',
+  },
+  DIGLOT_STALE_REVISION: {
+    class: 'Stale',
+    meaning: 'A newer revision of the same subject was taken already.',
+    remedy: 'Nothing: this is how redelivery ends.',
+  },
+  DIGLOT_LEASE_LOST: {
+    class: 'Stale',
+    meaning: 'Another worker took the event over; this result is discarded.',
+    remedy: 'Nothing; if it is frequent, lengthen DIGLOT_LEASE_SECONDS.',
+  },
+
+  // --- servers
+  DIGLOT_POSTGRES_UNAVAILABLE: {
+    class: 'Unavailable',
+    meaning: 'PostgreSQL does not answer, is starting or stopping, or refuses connections.',
+    remedy: 'Start it. Work goes on by itself; nothing is lost meanwhile.',
+  },
+  DIGLOT_POSTGRES_FULL: {
+    class: 'Unavailable',
+    meaning: 'PostgreSQL has no space left on its disk, or no memory.',
+    remedy: 'Free some space. Work goes on by itself.',
+  },
+  DIGLOT_POSTGRES_CONTENTION: {
+    class: 'Transient',
+    meaning: 'A transaction met a deadlock, a serialisation failure or a lock timeout.',
+    remedy: 'Nothing: it is tried again.',
+  },
+  DIGLOT_POSTGRES_REFUSED_DATA: {
+    class: 'Invalid',
+    meaning: 'PostgreSQL refuses the data of an event (SQLSTATE class 22 or 23).',
+    remedy: 'Look at the dead letter; correct its producer or the schema, then redrive.',
+  },
+  DIGLOT_ALARMS_UNAVAILABLE: {
+    class: 'Unavailable',
+    meaning: 'The alarm clock (Redis, or BullMQ on PostgreSQL) does not answer.',
+    remedy: 'Start it. The sweeper sets every missing alarm again.',
+  },
+  DIGLOT_BUS_UNAVAILABLE: {
+    class: 'Unavailable',
+    meaning: 'The log (Kafka, or the outbox) does not answer.',
+    remedy: 'Start it. Work goes on by itself.',
+  },
+  DIGLOT_TIMEOUT: {
+    class: 'Transient',
+    meaning: 'An outside call took too long.',
+    remedy: 'Nothing: it is tried again.',
+  },
+  DIGLOT_THROTTLED: {
+    class: 'Throttled',
+    meaning: 'An outside service asked to wait.',
+    remedy: 'Nothing: it is tried again when the service said.',
+  },
+
+  // --- start
+  DIGLOT_CONFIG_INVALID: {
+    class: 'Fatal',
+    meaning: 'The configuration or the command line is not valid.',
+    remedy: 'Correct what the message lists; it names all of it at once.',
+  },
+  DIGLOT_PORT_IN_USE: {
+    class: 'Fatal',
+    meaning: 'The port of the page and the API is in use.',
+    remedy: 'Choose another with --port, or leave --port out.',
+  },
+  DIGLOT_DATA_LOCKED: {
+    class: 'Fatal',
+    meaning: 'Another Diglot runs on this data folder.',
+    remedy: 'Use that one, stop it, or choose another folder with --data.',
+  },
+  DIGLOT_DATA_UNUSABLE: {
+    class: 'Fatal',
+    meaning: 'The data folder cannot be created or written.',
+    remedy: 'Choose another folder with --data, or correct its permissions.',
+  },
+  DIGLOT_DATA_NEWER: {
+    class: 'Fatal',
+    meaning: 'The data was written by a newer version of Diglot.',
+    remedy: 'Start that version, or choose another folder with --data.',
+  },
+  DIGLOT_POSTGRES_START: {
+    class: 'Fatal',
+    meaning: 'The embedded PostgreSQL cannot be started.',
+    remedy: 'Read the last lines of its log, which follow the message.',
+  },
+  DIGLOT_MIGRATION_FAILED: {
+    class: 'Fatal',
+    meaning: 'A migration of the database failed and was rolled back.',
+    remedy: 'Read the cause in the message; the data is as before.',
+  },
+  DIGLOT_HANDLER_MISSING: {
+    class: 'Fatal',
+    meaning: 'A topic that this process subscribes to has no handler, or two.',
+    remedy: 'This is a mistake in the code: declare exactly one handler.',
+  },
+
+  // --- commands and requests
+  DIGLOT_REQUEST_INVALID: {
+    class: 'Invalid',
+    meaning: 'A request has a wrong parameter.',
+    remedy: 'Correct what the message names.',
+  },
+  DIGLOT_NOT_FOUND: {
+    class: 'Invalid',
+    meaning: 'There is no such thing.',
+    remedy: 'Check the identifier.',
+  },
+  DIGLOT_HOST_REFUSED: {
+    class: 'Invalid',
+    meaning: 'The Host header of a request names another machine.',
+    remedy: 'Use the printed address, or add the name to DIGLOT_ALLOWED_HOSTS.',
+  },
+  DIGLOT_TOKEN_REQUIRED: {
+    class: 'Invalid',
+    meaning: 'A command came without the bearer token, or with a wrong one.',
+    remedy: 'Send `Authorization: Bearer …` with the content of the token file.',
+  },
+
+  // --- us
+  DIGLOT_BUG: {
+    class: 'Bug',
+    meaning: 'Something happened that nobody thought of.',
+    remedy: 'Report it with the stack and the version from the dead letter, then redrive.',
+  },
+});
+
+export type ErrorCode = keyof typeof ERROR_TABLE;

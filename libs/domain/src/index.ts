@@ -1,0 +1,43 @@
+export { classify } from './errors/classify.ts';
+export { DiglotError, type ErrorPlace } from './errors/diglot-error.ts';
+export { ERROR_CLASSES, ERROR_TABLE, type ErrorClass, type ErrorCode } from './errors/error-table.ts';
+export { arxivLink, parseArxivReference, type ArxivId, type ArxivReference } from './identity/arxiv-id.ts';
+export type { Brand } from './identity/brand.ts';
+export { calendarDate, isCalendarDate, type CalendarDate } from './identity/calendar-date.ts';
+export { isEventId, isSha256, type EventId, type Sha256 } from './identity/hashes.ts';
+export { sha256 } from './identity/text-hash.ts';
+export {
+  entrySubject,
+  placementSubject,
+  type BilingualText,
+  type DigestReference,
+  type EntryKey,
+  type PaperText,
+  type Placement,
+} from './paper/entry.ts';
+export { compareCandidates, foldPaper } from './paper/fold.ts';
+export {
+  GENRES,
+  ISSUE_CODES,
+  SEVERITIES,
+  VERDICTS,
+  type Genre,
+  type Issue,
+  type IssueCode,
+  type Message,
+  type MqmType,
+  type Severity,
+  type Span,
+  type Verdict,
+} from './paper/issue.ts';
+export {
+  ORIGINS,
+  TRANSLATION_STATUSES,
+  type Candidate,
+  type FieldState,
+  type Judgement,
+  type Occurrence,
+  type Origin,
+  type PaperState,
+  type TranslationStatus,
+} from './paper/paper.ts';
