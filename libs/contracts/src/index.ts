@@ -1,1 +1,22 @@
-export {};
+export { decodeRecord } from './envelope/decode.ts';
+export { encodeEvent, stateFact, statePaperGone, type FactStatement } from './envelope/encode.ts';
+export type { Decoded, DiglotEvent, Headers, TopicRecord } from './envelope/envelope.ts';
+export { conflictEventId, deadLetterEventId, factEventId, recordEventId } from './envelope/event-id.ts';
+export {
+  EVENT_CONTRACTS,
+  TOPICS,
+  deadLetterTopic,
+  eventTypeOfTopic,
+  type EventContract,
+  type EventData,
+  type EventType,
+} from './events/event-types.ts';
+export {
+  issueSchema,
+  judgementSchema,
+  type DigestDiscovered,
+  type PaperParsed,
+  type PaperTranslated,
+  type TranslatedEntry,
+  type TranslationMade,
+} from './events/schemas.ts';

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import {
+  GENRES,
+  ISSUE_CODES,
+  ORIGINS,
+  SEVERITIES,
+  TRANSLATION_STATUSES,
+  VERDICTS,
+  isCalendarDate,
+  isSha256,
+  parseArxivReference,
+  type ArxivId,
+  type CalendarDate,
+  type Issue,
+  type MqmType,
+  type PaperState,
+  type PaperText,
+  type Sha256,
+} from '@diglot/domain';
+
+/** A checked string under the brand of the domain. */
+const branded = <T extends string>(valid: (text: string) => boolean, message: string): z.ZodType<T, string> =>
+  z.string().refine(valid, message) as unknown as z.ZodType<T, string>;
+
+export const arxivIdSchema = branded<ArxivId>(
+  (text) => parseArxivReference(text)?.id === text,
+  'not a canonical arXiv identifier without version',
+);
+export const sha256Schema = branded<Sha256>(isSha256, 'not a SHA-256 in hexadecimal');
+export const dateSchema = branded<CalendarDate>(isCalendarDate, 'not a day, YYYY-MM-DD');
+
+const sourceSchema = z.string().min(1).max(200);
+const pathSchema = z.string().min(1).max(4096);
+const revision = z.number().int().positive();
+
+export const entryKeySchema = z.object({
+  source: sourceSchema,
+  path: pathSchema,
+  arxivId: arxivIdSchema,
+  ordinal: revision,
+});
+
+export const digestReferenceSchema = z.object({
+  sha256: sha256Schema,
+  size: z.number().int().nonnegative(),
+  date: dateSchema.nullable(),
+});
+
+const bilingualText = z.object({ en: z.string(), zh: z.string().nullable() });
+
+export const paperTextSchema: z.ZodType<PaperText, unknown> = z.object({
+  version: revision.nullable(),
+  title: bilingualText,
+  authors: z.array(z.string()),
+  link: z.string(),
+  abstract: bilingualText,
+});
+
+const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+
+export const issueSchema: z.ZodType<Issue, unknown> = z.object({
+  code: z.enum(ISSUE_CODES),
+  type: z.string() as unknown as z.ZodType<MqmType, string>,
+  severity: z.enum(SEVERITIES),
+  probability: z.number().min(0).max(1),
+  source: z.array(span),
+  target: z.array(span),
+  message: z.object({ en: z.string(), zh: z.string() }),
+  evidence: z.record(z.string(), z.union([z.string(), z.number()])),
+  check: z.string(),
+  version: z.string(),
+});
+
+export const judgementSchema = z.object({
+  verdict: z.enum(VERDICTS),
+  score: z.number().min(0).max(100),
+  issues: z.array(issueSchema),
+  engine: z.string(),
+});
+
+/** A placement: what a path holds at this revision. `sha256: null` says that it holds nothing any more. */
+export const digestDiscoveredSchema = z
+  .object({
+    source: sourceSchema,
+    path: pathSchema,
+    sha256: sha256Schema.nullable(),
+    size: z.number().int().nonnegative().nullable(),
+    date: dateSchema.nullable(),
+  })
+  .refine(({ sha256, size }) => (sha256 === null) === (size === null), 'sha256 and size are given or null together');
+
+/** An entry: what one block prints. `retracted` says that its placement prints it no more. */
+export const paperParsedSchema = z
+  .object({
+    entry: entryKeySchema,
+    retracted: z.boolean(),
+    digest: digestReferenceSchema.nullable(),
+    /** Line of the block's title in the digest. */
+    line: z.number().int().positive().nullable(),
+    paper: paperTextSchema.nullable(),
+  })
+  .refine(({ retracted, paper }) => retracted === (paper === null), 'paper is null exactly when it is retracted')
+  .refine(({ retracted, digest }) => retracted === (digest === null), 'digest is null exactly when it is retracted');
+
+/** An entry with the verdicts of its texts. */
+const translatedEntrySchema = z
+  .object({
+    kind: z.literal('entry'),
+    arxivId: arxivIdSchema,
+    entry: entryKeySchema,
+    retracted: z.boolean(),
+    digest: digestReferenceSchema.nullable(),
+    paper: paperTextSchema.nullable(),
+    title: judgementSchema.nullable(),
+    abstract: judgementSchema.nullable(),
+  })
+  .refine(({ arxivId, entry }) => arxivId === entry.arxivId, 'arxivId is that of the entry')
+  .refine(({ retracted, paper }) => retracted === (paper === null), 'paper is null exactly when it is retracted');
+
+/** A translation that a provider or a person made of one source text. */
+const translationSchema = z.object({
+  kind: z.literal('translation'),
+  arxivId: arxivIdSchema,
+  entry: z.null(),
+  retracted: z.boolean(),
+  genre: z.enum(GENRES),
+  sourceHash: sha256Schema,
+  origin: z.enum(ORIGINS).exclude(['digest']),
+  /** Who made it: `provider/model@prompt`, or the name of a person. */
+  author: z.string().min(1),
+  text: z.string(),
+  judgement: judgementSchema.nullable(),
+});
+
+export const paperTranslatedSchema = z.discriminatedUnion('kind', [translatedEntrySchema, translationSchema]);
+
+const fieldStateSchema = bilingualText.extend({
+  verdict: z.enum(VERDICTS).nullable(),
+  score: z.number().min(0).max(100).nullable(),
+  issues: z.array(issueSchema),
+  status: z.enum(TRANSLATION_STATUSES),
+  origin: z.enum(ORIGINS).nullable(),
+});
+
+/** The state of a paper; on the topic a record without a value (a tombstone) says that nobody prints it any more. */
+export const paperStateSchema: z.ZodType<PaperState, unknown> = z.object({
+  arxivId: arxivIdSchema,
+  version: revision.nullable(),
+  title: fieldStateSchema,
+  abstract: fieldStateSchema,
+  authors: z.array(z.string()),
+  link: z.string(),
+  firstDate: dateSchema.nullable(),
+  newestDate: dateSchema.nullable(),
+  occurrences: z.number().int().positive(),
+  sources: z.array(z.string()),
+});
+
+export type DigestDiscovered = z.infer<typeof digestDiscoveredSchema>;
+export type PaperParsed = z.infer<typeof paperParsedSchema>;
+export type PaperTranslated = z.infer<typeof paperTranslatedSchema>;
+export type TranslatedEntry = z.infer<typeof translatedEntrySchema>;
+export type TranslationMade = z.infer<typeof translationSchema>;
