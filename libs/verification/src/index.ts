@@ -1,1 +1,3 @@
-export {};
+export type { Pair } from './context/pair-context.ts';
+export { verify, type Bead, type Verification } from './verify.ts';
+export { ENGINE_VERSION } from './version.ts';
