@@ -1,1 +1,10 @@
-export {};
+export { messageOf, PlatformError, type PlatformErrorClass, type PlatformErrorCode } from './errors/platform-error.ts';
+export { isConnectionLost } from './postgres/connection-lost.ts';
+export {
+  createDataSource,
+  type DataSourceSettings,
+  type MigrationClass,
+  MIGRATIONS_TABLE,
+} from './postgres/data-source.ts';
+export { Database, inTransaction, openDatabase, Session, type Sql, type Transaction } from './postgres/database.ts';
+export { migrate } from './postgres/migrate.ts';
