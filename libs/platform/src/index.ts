@@ -8,3 +8,16 @@ export {
 } from './postgres/data-source.ts';
 export { Database, inTransaction, openDatabase, Session, type Sql, type Transaction } from './postgres/database.ts';
 export { migrate } from './postgres/migrate.ts';
+export {
+  createLogger,
+  LOG_FORMATS,
+  LOG_LEVELS,
+  type LogFormat,
+  type Logger,
+  type LoggerSettings,
+  type LogLevel,
+  silentLogger,
+} from './logging/create-logger.ts';
+export { serializeError, type SerializedError } from './logging/error-serializer.ts';
+export { NestLogger } from './logging/nest-logger.ts';
+export { withoutPasswords } from './logging/redaction.ts';
