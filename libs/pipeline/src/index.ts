@@ -1,1 +1,20 @@
-export {};
+export { alarmId, type Alarm, type AlarmClock } from './alarms/alarm-clock.port.ts';
+export { BullmqAlarmClock, type BullmqAlarmClockOptions } from './alarms/bullmq-alarm-clock.ts';
+export type { Bus, LogRecord, Reader, RecordBatch, Subscription } from './bus/bus.port.ts';
+export { OutboxBus, type OutboxBusOptions } from './bus/outbox-bus.ts';
+export type { PointerLoader } from './bus/pointer-loader.ts';
+export { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from './commands/redrive.statement.ts';
+export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
+export { Pipeline1700000000001 } from './migrations/0001-pipeline.migration.ts';
+export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';
+export { appendToOutbox } from './outbox/append.statement.ts';
+export { HandThroughFilter } from './stage/hand-through.filter.ts';
+export {
+  STAGE_TRANSPORT,
+  StageHandler,
+  StagePreparation,
+  type Delivery,
+  type StageContext,
+} from './stage/stage-handler.decorator.ts';
+export { StageHost, type StageHostOptions } from './stage/stage-host.ts';
+export type { StageRuntime } from './stage/stage-runtime.ts';

@@ -1,0 +1,68 @@
+import {
+  deadLetterEventId,
+  deadLetterTopic,
+  encodeEvent,
+  factEventId,
+  EVENT_CONTRACTS,
+  type DiglotEvent,
+  type EventType,
+  type Headers,
+} from '@diglot/contracts';
+import type { Receipt } from '../inbox/receipt.ts';
+
+/** A row for the outbox: what becomes known once the transaction commits. */
+export interface Announcement {
+  readonly eventId: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Headers;
+  /** null: a pointer. Whoever sends it loads the current state of the key (docs/protocol.md, "The state topic"). */
+  readonly payload: Uint8Array | null;
+}
+
+/** Announces a fact with its content. */
+export function announce<T extends EventType>(event: DiglotEvent<T>): Announcement {
+  const { topic, key, headers, value } = encodeEvent(event);
+  return { eventId: event.id, topic, key, headers, payload: value };
+}
+
+/** Announces that the state of a paper has changed, without its content. */
+export function announcePaperState(arxivId: string, revision: number): Announcement {
+  return {
+    eventId: factEventId('paper.state', arxivId, revision, null),
+    topic: EVENT_CONTRACTS['paper.state'].topic,
+    key: arxivId,
+    headers: {},
+    payload: null,
+  };
+}
+
+/** Longest message in a dead letter's header: Kafka counts headers to the record's size. */
+const MESSAGE_BYTES = 1024;
+
+/** Announces a dead letter: key and bytes untouched, and why it died in headers. */
+export function announceDeadLetter(
+  receipt: Receipt,
+  failure: { readonly code: string; readonly class: string; readonly message: string },
+  serviceVersion: string,
+): Announcement {
+  return {
+    eventId: deadLetterEventId(receipt.consumer, receipt.eventId, receipt.redrives),
+    topic: deadLetterTopic(receipt.topic),
+    key: receipt.key,
+    headers: {
+      ...receipt.headers,
+      'dlq-consumer': receipt.consumer,
+      'dlq-topic': receipt.topic,
+      'dlq-partition': String(receipt.partition),
+      'dlq-offset': receipt.offset,
+      'dlq-attempts': String(receipt.attempt),
+      'dlq-first-seen': receipt.firstSeen.toISOString(),
+      'dlq-error-code': failure.code,
+      'dlq-error-class': failure.class,
+      'dlq-error-message': Buffer.from(failure.message).subarray(0, MESSAGE_BYTES).toString(),
+      'dlq-service-version': serviceVersion,
+    },
+    payload: receipt.payload ?? new Uint8Array(),
+  };
+}

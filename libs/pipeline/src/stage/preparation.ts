@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import { decodeRecord, type DiglotEvent } from '@diglot/contracts';
+import { DiglotError, classify } from '@diglot/domain';
+import type { LogRecord } from '../bus/bus.port.ts';
+import type { Arrival } from './arrival.ts';
+import type { StagePreparationFunction } from './stage-handler.decorator.ts';
+
+/** What came of an event before its transaction: something to handle, or the failure that is its result. */
+export type Prepared =
+  | { readonly ok: true; readonly event: DiglotEvent; readonly prepared: unknown }
+  | { readonly ok: false; readonly error: DiglotError };
+
+/**
+ * Decodes and prepares one record (C1). A failure is a result.
+ * @throws DiglotError `Unavailable` and `Fatal`, which say nothing about the event
+ */
+export async function prepareRecord(record: LogRecord, prepare: StagePreparationFunction | null): Promise<Prepared> {
+  const decoded = decodeRecord(record);
+  if (!decoded.ok) return { ok: false, error: new DiglotError(decoded.code, decoded.detail) };
+  try {
+    const prepared = prepare ? await prepare(decoded.event) : undefined;
+    return { ok: true, event: decoded.event, prepared };
+  } catch (thrown) {
+    const error = classify(thrown);
+    if (isAboutTheWorld(error)) throw error;
+    return { ok: false, error };
+  }
+}
+
+/** Prepares a batch, one after the other, giving way between them so that no tick of the loop gets long. */
+export async function prepareAll(
+  arrivals: readonly Arrival[],
+  prepare: StagePreparationFunction | null,
+  heartbeat: () => Promise<void>,
+): Promise<ReadonlyMap<string, Prepared>> {
+  const outcomes = new Map<string, Prepared>();
+  for (const { eventId, record } of arrivals) {
+    outcomes.set(eventId, await prepareRecord(record, prepare));
+    await heartbeat();
+    await setImmediate();
+  }
+  return outcomes;
+}
+
+/** Errors after which nothing is marked: they concern servers and settings, not the event. */
+export function isAboutTheWorld(error: DiglotError): boolean {
+  return error.class === 'Unavailable' || error.class === 'Fatal';
+}

@@ -1,0 +1,25 @@
+import type { Database, Logger } from '@diglot/platform';
+import type { AlarmClock } from '../alarms/alarm-clock.port.ts';
+import type { Bus, Reader } from '../bus/bus.port.ts';
+import type { Breaker } from './breaker.ts';
+import type { StageHandlerFunction, StagePreparationFunction } from './stage-handler.decorator.ts';
+
+/** What every part of a stage works with. */
+export interface StageRuntime {
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly alarms: AlarmClock;
+  readonly logger: Logger;
+  /** In `[0, 1)`; injected so that a test can decide it. */
+  readonly random: () => number;
+  /** Goes into dead letters. */
+  readonly serviceVersion: string;
+}
+
+/** A reader with its handler. */
+export interface Stage {
+  readonly reader: Reader;
+  readonly prepare: StagePreparationFunction | null;
+  readonly handle: StageHandlerFunction;
+  readonly breaker: Breaker;
+}
