@@ -8,6 +8,7 @@ export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoint
 export { Pipeline1700000000001 } from './migrations/0001-pipeline.migration.ts';
 export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';
 export { appendToOutbox } from './outbox/append.statement.ts';
+export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
 export { HandThroughFilter } from './stage/hand-through.filter.ts';
 export {
   STAGE_TRANSPORT,

@@ -42,8 +42,14 @@ export class StageHost extends Server implements CustomTransportStrategy {
   }
 
   /** @throws DiglotError `DIGLOT_HANDLER_MISSING` when a reader has no handler, or two, or a handler no reader */
-  listen(callback: (error?: unknown) => void): void {
-    this.#start().then(() => callback(), callback);
+  async listen(callback: (error?: unknown) => void): Promise<void> {
+    try {
+      await this.#start();
+    } catch (error) {
+      callback(error);
+      return;
+    }
+    callback();
   }
 
   /** Readers stop first, then the workers, then the sweeper; each after what it has in hand. */
