@@ -1,1 +1,17 @@
-export {};
+export {
+  DIGEST_FIELDS,
+  MAX_DIAGNOSTICS,
+  type Diagnostic,
+  type DiagnosticSeverity,
+  type DigestDocument,
+  type DigestField,
+  type DigestFile,
+  type EmptyDocument,
+  type IndexRow,
+  type IndexTableDocument,
+  type ParsedEntry,
+  type ReadOptions,
+  type SidecarDocument,
+} from './digest-file.ts';
+export { hashPaperText } from './hash-paper-text.ts';
+export { parseDigest, readDigest } from './read-digest.ts';

@@ -96,6 +96,17 @@ export const ERROR_TABLE = table({
     meaning: 'A block has the same field twice; the first one counts.',
     remedy: 'Remove one of them.',
   },
+  DIGLOT_BLOCK_NO_AUTHORS: {
+    class: 'Invalid',
+    meaning: 'A block names no authors; its entry stands.',
+    remedy: 'Add `**Authors**: …`.',
+  },
+  DIGLOT_BLOCK_NO_SEPARATOR: {
+    class: 'Invalid',
+    meaning:
+      'The `---` line before a block, or after the last one, is missing; a file without the last may be cut off.',
+    remedy: 'Add the line, or write the file again.',
+  },
   DIGLOT_BLOCK_STRAY_TEXT: {
     class: 'Invalid',
     meaning: 'Text stands outside of any block or field.',
@@ -106,6 +117,12 @@ export const ERROR_TABLE = table({
     meaning:
       'A field holds a control character or U+FFFD. It is kept, but U+0000, which Postgres cannot hold, is shown as U+FFFD.',
     remedy: 'Correct the text where it is made.',
+  },
+  DIGLOT_BLOCK_INVISIBLE_CHARACTER: {
+    class: 'Invalid',
+    meaning:
+      'A field holds a no-break space, a soft hyphen, a zero-width or bidirectional character or a foreign line separator. It is kept.',
+    remedy: 'Remove it where the text is made.',
   },
 
   // --- events

@@ -1,0 +1,31 @@
+/** Beginnings of files that are often renamed or uploaded by mistake. */
+const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
+  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74, 0x20, 0x33, 0x00]],
+];
+
+/** Text has hardly any; UTF-16 has about a half, a torn write a long tail of them. */
+const NUL_SHARE = 0.01;
+
+/** What kind of binary data this is, or null where it may be text. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
+  if (signature) return `it begins like ${signature[0]}`;
+  const nuls = bytes.includes(0) ? countNuls(bytes) : 0;
+  return nuls > bytes.length * NUL_SHARE ? `${nuls} of its ${bytes.length} bytes are zero` : null;
+}
+
+function countNuls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0) count += 1;
+  return count;
+}

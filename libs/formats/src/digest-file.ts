@@ -1,0 +1,82 @@
+import type { ArxivId, ErrorCode, PaperText, Sha256 } from '@diglot/domain';
+
+/** One paper's block as a file prints it. */
+export interface ParsedEntry extends PaperText {
+  readonly arxivId: ArxivId;
+  /** An id may stand several times in one file: the first is 1. */
+  readonly ordinal: number;
+  /** Line of its title, from 1. */
+  readonly line: number;
+  /** See {@link hashPaperText}: unchanged content has an unchanged hash, wherever it stands. */
+  readonly hash: Sha256;
+}
+
+/** `error`: a block gives no entry · `warning`: the entry stands, but somebody should look. */
+export type DiagnosticSeverity = 'error' | 'warning';
+
+/** The fields of a block, as diagnostics name them. */
+export const DIGEST_FIELDS = ['title', 'title-zh', 'authors', 'link', 'abstract', 'abstract-zh'] as const;
+export type DigestField = (typeof DIGEST_FIELDS)[number];
+
+/** What is wrong with one block of a file whose other blocks may be fine. */
+export interface Diagnostic {
+  /** One of `DIGLOT_BLOCK_*`. */
+  readonly code: ErrorCode;
+  /** From 1. */
+  readonly line: number;
+  /** UTF-16 code units from 1, as editors count. */
+  readonly column: number;
+  readonly field?: DigestField;
+  readonly message: string;
+  readonly severity: DiagnosticSeverity;
+}
+
+interface ReadFile<Kind extends string> {
+  readonly kind: Kind;
+  /** In the order of the file. */
+  readonly entries: readonly ParsedEntry[];
+  /** In the order of the file, the first {@link MAX_DIAGNOSTICS} of them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Diagnostics beyond those: a hostile file must not fill the memory with complaints about itself. */
+  readonly omittedDiagnostics: number;
+}
+
+/** Papers, one block each. */
+export type DigestDocument = ReadFile<'digest'>;
+
+/** Nothing but white space; common, where a topic had no papers that day. */
+export type EmptyDocument = ReadFile<'empty'>;
+
+/** One row of an index table. */
+export interface IndexRow {
+  /** A subject (`AI`) or a day (`4-Mar-2025`), as printed. */
+  readonly label: string;
+  readonly link: string | null;
+  /** What the table claims, which need not be true; null where it prints no number. */
+  readonly papers: number | null;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A table of contents of a day, a topic or a repository; it holds no papers. */
+export interface IndexTableDocument extends ReadFile<'index-table'> {
+  readonly rows: readonly IndexRow[];
+}
+
+/** The machine-readable twin of a digest, one record a line; recognised, but the digest is what counts. */
+export interface SidecarDocument extends ReadFile<'sidecar'> {
+  /** Lines that hold something. */
+  readonly records: number;
+}
+
+/** What a file turned out to be. */
+export type DigestFile = DigestDocument | EmptyDocument | IndexTableDocument | SidecarDocument;
+
+/** How many diagnostics a result lists. */
+export const MAX_DIAGNOSTICS = 1_000;
+
+/** What the reader is told about a file besides its bytes. */
+export interface ReadOptions {
+  /** Named in errors; never opened. */
+  readonly path: string;
+}

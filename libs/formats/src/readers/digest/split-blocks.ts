@@ -1,0 +1,160 @@
+import type { DigestField } from '../../digest-file.ts';
+import { isBlank, isSeparatorLine, isTitleAt, labelAt, lineEnd, TITLE_MARK, type Label } from './grammar.ts';
+
+/** Where a field's text stands: `[from, to)`, not yet trimmed. */
+export interface RawField {
+  readonly field: DigestField;
+  /** Offset of the line on which it begins. */
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  /** Line of `start`, from 1. */
+  readonly line: number;
+}
+
+/** The extent of one block and of its fields. */
+export interface RawBlock {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** All fields in the order of the file, repeated ones too; the title first, if there is one. */
+  readonly fields: readonly RawField[];
+  /** Whether a separator, or nothing, stands before it. */
+  readonly separated: boolean;
+  /** Whether a separator stands after it. */
+  readonly closed: boolean;
+}
+
+/** A line whose meaning depends on the next line that is not blank. */
+interface Held {
+  readonly what: 'separator' | 'title';
+  readonly start: number;
+  readonly line: number;
+}
+
+/**
+ * Splits a digest into blocks in one pass: every line is looked at once.
+ *
+ * A `---` line ends a block only if the next line that is not blank is a title, the end of the file, or a label that
+ * cannot come next in this block (a title line was lost). A title line begins a block after a separator; inside of a
+ * block it does so only if such a label follows it (a separator was lost) or no field has begun. Everything else is
+ * text of the field before it.
+ */
+export function splitBlocks(text: string): RawBlock[] {
+  return new BlockSplitter(text).split();
+}
+
+class BlockSplitter {
+  private readonly text: string;
+  private readonly blocks: RawBlock[] = [];
+  private open: OpenBlock | null = null;
+  private held: Held | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  split(): RawBlock[] {
+    const { text } = this;
+    for (let start = 0, line = 1; start < text.length; line += 1) {
+      const end = lineEnd(text, start);
+      if (!isBlank(text, start, end)) this.take(start, end, line);
+      start = end + 1;
+    }
+    const atEnd = this.held?.what === 'separator' ? this.held.start : null;
+    this.close(atEnd ?? text.length, atEnd !== null);
+    return this.blocks;
+  }
+
+  private take(start: number, end: number, line: number): void {
+    const { text } = this;
+    const label = labelAt(text, start);
+    const isTitle = label === null && isTitleAt(text, start);
+    this.resolveHeld(label, isTitle);
+    if (label) this.block(start, line).begin(label.field, start, start + label.mark.length, line, label.rank);
+    else if (isTitle) this.takeTitle(start, line);
+    else if (!isSeparatorLine(text, start, end)) this.block(start, line);
+    else if (this.open) this.held = { what: 'separator', start, line };
+  }
+
+  private takeTitle(start: number, line: number): void {
+    if (this.open?.hasLabels) this.held = { what: 'title', start, line };
+    else this.beginTitled(start, line);
+  }
+
+  /** Now that the next line is known, what was the line before? */
+  private resolveHeld(label: Label | null, isTitle: boolean): void {
+    const { held, open } = this;
+    if (!held || !open) return;
+    this.held = null;
+    const cannotComeNext = label !== null && !open.allows(label);
+    if (held.what === 'title' && cannotComeNext) this.beginTitled(held.start, held.line);
+    if (held.what === 'separator' && (isTitle || cannotComeNext)) this.close(held.start, true);
+  }
+
+  private beginTitled(start: number, line: number): void {
+    const separated = !this.open?.isPaper;
+    this.close(start, false);
+    this.open = new OpenBlock(start, line, separated);
+    this.open.begin('title', start, start + TITLE_MARK.length, line, -1);
+  }
+
+  /** The block that is open, or one that begins without a title. */
+  private block(start: number, line: number): OpenBlock {
+    this.open ??= new OpenBlock(start, line, true);
+    return this.open;
+  }
+
+  private close(end: number, closed: boolean): void {
+    if (this.open) this.blocks.push(this.open.finish(end, closed));
+    this.open = null;
+    this.held = null;
+  }
+}
+
+type BegunField = Omit<RawField, 'to'>;
+
+class OpenBlock {
+  private readonly fields: RawField[] = [];
+  private last: BegunField | null = null;
+  private rank = -1;
+  private readonly start: number;
+  private readonly line: number;
+  private readonly separated: boolean;
+
+  constructor(start: number, line: number, separated: boolean) {
+    this.start = start;
+    this.line = line;
+    this.separated = separated;
+  }
+
+  get hasLabels(): boolean {
+    return this.rank >= 0;
+  }
+
+  /** Whether it has a title or a field; else it is text that belongs nowhere. */
+  get isPaper(): boolean {
+    return this.last !== null;
+  }
+
+  /** Whether, by the canonical order, the label may come next. */
+  allows(label: Label): boolean {
+    return label.rank > this.rank;
+  }
+
+  begin(field: DigestField, start: number, from: number, line: number, rank: number): void {
+    this.endField(start);
+    this.last = { field, start, from, line };
+    this.rank = Math.max(this.rank, rank);
+  }
+
+  finish(end: number, closed: boolean): RawBlock {
+    this.endField(end);
+    const { line, start, separated, fields } = this;
+    return { line, start, end, fields, separated, closed };
+  }
+
+  private endField(to: number): void {
+    if (this.last) this.fields.push({ ...this.last, to });
+  }
+}

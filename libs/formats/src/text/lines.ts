@@ -1,0 +1,33 @@
+/** One line with something in it. */
+export interface Line {
+  /** Without the white space around it. */
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** Whether a text is nothing but white space. */
+export function isBlankText(text: string): boolean {
+  return !/\S/.test(text);
+}
+
+/** The lines that are not blank, in order; ask for a few and the rest costs nothing. */
+export function* filledLines(text: string): Generator<Line> {
+  for (let start = 0, number = 1; start < text.length; number += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end).trim();
+    if (line !== '') yield { text: line, number };
+    start = end + 1;
+  }
+}
+
+/** The first lines that are not blank. */
+export function firstFilledLines(text: string, count: number): Line[] {
+  const lines: Line[] = [];
+  for (const line of filledLines(text)) {
+    lines.push(line);
+    if (lines.length === count) break;
+  }
+  return lines;
+}
