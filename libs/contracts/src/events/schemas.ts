@@ -12,6 +12,7 @@ import {
   type ArxivId,
   type CalendarDate,
   type Issue,
+  type Judgement,
   type MqmType,
   type PaperState,
   type PaperText,
@@ -71,7 +72,7 @@ export const issueSchema: z.ZodType<Issue, unknown> = z.object({
   version: z.string(),
 });
 
-export const judgementSchema = z.object({
+export const judgementSchema: z.ZodType<Judgement, unknown> = z.object({
   verdict: z.enum(VERDICTS),
   score: z.number().min(0).max(100),
   issues: z.array(issueSchema),

@@ -1,0 +1,19 @@
+import { encodeEvent, stateFact, statePaperGone, type TopicRecord } from '@diglot/contracts';
+import type { PointerLoader } from '@diglot/pipeline';
+import type { Database } from '@diglot/platform';
+import { PaperRepository, type CurrentState } from './paper.repository.ts';
+
+/** Loads what the pointers on `paper.state` point to: the newest state of each paper, or its tombstone. */
+export function paperStateLoader(database: Database): PointerLoader {
+  const papers = new PaperRepository(database);
+  return async (keys) => {
+    const states = await papers.current(keys);
+    return new Map(states.map((state) => [state.arxivId, toRecord(state)]));
+  };
+}
+
+function toRecord({ arxivId, revision, state, updatedAt }: CurrentState): TopicRecord {
+  // The time of the state, not of the sending: a record that is sent twice has one content.
+  if (state === null) return encodeEvent({ ...statePaperGone(arxivId, revision), time: updatedAt });
+  return encodeEvent(stateFact('paper.state', { revision, data: state, time: updatedAt }));
+}

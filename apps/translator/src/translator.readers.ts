@@ -1,0 +1,13 @@
+import { TOPICS } from '@diglot/contracts';
+import type { Reader } from '@diglot/pipeline';
+
+/** Verifying is most of the work of a batch, so it stays small enough to commit often. */
+export const PARSED_READER: Reader = {
+  consumer: 'diglot.translator',
+  topic: TOPICS.paperParsed,
+  events: 100,
+  bytes: 2_000_000,
+};
+
+/** What the translator reads. */
+export const translatorReaders: readonly Reader[] = [PARSED_READER];
