@@ -1,3 +1,14 @@
-export type { Pair } from './context/pair-context.ts';
-export { verify, type Bead, type Verification } from './verify.ts';
+export { alignGroups, bits, byGroup, NO_WORDS, type BeadRange } from './alignment/align.ts';
+export { groupSentences } from './alignment/group-sentences.ts';
+export { linkWords } from './alignment/links.ts';
+export type { Bead, Pair } from './context/pair-context.ts';
+export type { LexiconData } from './lexicon/lexicon-data.ts';
+export { encodeLexicon, loadLexicon } from './lexicon/lexicon-file.ts';
+export type { Lexicon } from './lexicon/lexicon.ts';
+export { segment } from './text/chinese.ts';
+export { FUNCTION_WORDS, latinWords, shapeOf, stem } from './text/english.ts';
+export { fold } from './text/fold.ts';
+export { isHan } from './text/scripts.ts';
+export { chineseSentences, englishSentences } from './text/sentences.ts';
+export { createVerifier, verify, type Verification, type Verifier } from './verify.ts';
 export { ENGINE_VERSION } from './version.ts';

@@ -1,17 +1,10 @@
-import type { Issue, Span, Verdict } from '@diglot/domain';
+import type { Issue, Verdict } from '@diglot/domain';
 import { runCheck } from './checks/check.ts';
 import { CHECKS } from './checks/registry.ts';
-import { PairContext, type Pair } from './context/pair-context.ts';
+import { PairContext, type Bead, type Pair } from './context/pair-context.ts';
 import { decide } from './decision/decision-table.ts';
 import { score } from './decision/score.ts';
-
-/** Sentences that belong together; null where a side has none. */
-export interface Bead {
-  readonly source: Span | null;
-  readonly target: Span | null;
-  /** 0 to 1: how much of the source the target says. */
-  readonly coverage: number;
-}
+import type { Lexicon } from './lexicon/lexicon.ts';
 
 /** Everything the engine says about one translation. */
 export interface Verification {
@@ -24,13 +17,21 @@ export interface Verification {
 }
 
 /** Judges a translation. Pure, deterministic, linear in the length of the texts; it never throws. */
-export function verify(pair: Pair): Verification {
-  const context = new PairContext(pair);
-  const issues = CHECKS.flatMap((check) => runCheck(check, context));
-  return {
-    issues,
-    verdict: decide(issues),
-    score: score(issues, context.sourceMeasure.words),
-    alignment: [],
+export type Verifier = (pair: Pair) => Verification;
+
+/** A verifier with all checks; without a lexicon those that need one find nothing. */
+export function createVerifier({ lexicon = null }: { readonly lexicon?: Lexicon | null } = {}): Verifier {
+  return (pair) => {
+    const context = new PairContext(pair, lexicon);
+    const issues = CHECKS.flatMap((check) => runCheck(check, context));
+    return {
+      issues,
+      verdict: decide(issues),
+      score: score(issues, context.sourceMeasure.words),
+      alignment: context.beads,
+    };
   };
 }
+
+/** The verifier without a lexicon: presence, language, length and all else that the surface shows. */
+export const verify: Verifier = createVerifier();

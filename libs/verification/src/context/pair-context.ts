@@ -1,5 +1,16 @@
-import type { Genre } from '@diglot/domain';
+import type { Genre, Span } from '@diglot/domain';
+import { alignGroups, bits, byGroup, type BeadRange, type GroupedWords } from '../alignment/align.ts';
+import { groupSentences } from '../alignment/group-sentences.ts';
+import { linkWords, type LinkedWord, type Links } from '../alignment/links.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { chineseNumbers } from '../numbers/chinese-numbers.ts';
+import { englishNumbers } from '../numbers/english-numbers.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import { segment, type Segmentation } from '../text/chinese.ts';
+import { latinWords, type LatinWord } from '../text/english.ts';
+import { fold } from '../text/fold.ts';
 import { measure, type TextMeasure } from '../text/measure.ts';
+import { chineseSentences, englishSentences } from '../text/sentences.ts';
 
 /** A text, its translation, and what kind of text it is. */
 export interface Pair {
@@ -8,17 +19,28 @@ export interface Pair {
   readonly genre: Genre;
 }
 
+/** Sentences that belong together; null where a side has none. */
+export interface Bead {
+  readonly source: Span | null;
+  readonly target: Span | null;
+  /** 0 to 1: how much of the source the target says. */
+  readonly coverage: number;
+}
+
 /** One pair with everything the checks look at; each part is computed once, when first asked for. */
 export class PairContext implements Pair {
   readonly source: string;
   readonly target: string;
   readonly genre: Genre;
+  /** null: only what can be seen on the surface is checked. */
+  readonly lexicon: Lexicon | null;
   readonly #memo = new Map<string, unknown>();
 
-  constructor(pair: Pair) {
+  constructor(pair: Pair, lexicon: Lexicon | null) {
     this.source = pair.source;
     this.target = pair.target;
     this.genre = pair.genre;
+    this.lexicon = lexicon;
   }
 
   get sourceMeasure(): TextMeasure {
@@ -29,8 +51,127 @@ export class PairContext implements Pair {
     return this.#once('targetMeasure', () => measure(this.target));
   }
 
+  /** See {@link fold}; offsets are those of the original. */
+  get foldedSource(): string {
+    return this.#once('foldedSource', () => fold(this.source));
+  }
+
+  get foldedTarget(): string {
+    return this.#once('foldedTarget', () => fold(this.target));
+  }
+
+  get sourceWords(): readonly LatinWord[] {
+    return this.#once('sourceWords', () => latinWords(this.foldedSource));
+  }
+
+  get targetWords(): readonly LatinWord[] {
+    return this.#once('targetWords', () => latinWords(this.foldedTarget));
+  }
+
+  get sourceNumbers(): readonly Quantity[] {
+    return this.#once('sourceNumbers', () => englishNumbers(this.foldedSource));
+  }
+
+  get targetNumbers(): readonly Quantity[] {
+    return this.#once('targetNumbers', () => chineseNumbers(this.foldedTarget));
+  }
+
+  /** Sentences, or runs of sentences in very long texts. */
+  get sourceGroups(): readonly Span[] {
+    return this.#once('sourceGroups', () => groupSentences(englishSentences(this.foldedSource)));
+  }
+
+  get targetGroups(): readonly Span[] {
+    return this.#once('targetGroups', () => groupSentences(chineseSentences(this.foldedTarget)));
+  }
+
+  /** Words of the translation; null without a lexicon. */
+  get segmentation(): Segmentation | null {
+    const { lexicon } = this;
+    return lexicon === null ? null : this.#once('segmentation', () => segment(this.foldedTarget, lexicon));
+  }
+
+  get links(): Links | null {
+    const { lexicon, segmentation } = this;
+    if (lexicon === null || segmentation === null) return null;
+    return this.#once('links', () =>
+      linkWords({
+        sourceGroups: this.sourceGroups,
+        targetGroups: this.targetGroups,
+        sourceWords: this.sourceWords,
+        targetWords: this.targetWords,
+        targetLength: this.target.length,
+        segmentation,
+        lexicon,
+      }),
+    );
+  }
+
+  /** Linked words by sentence group; empty without a lexicon. */
+  get groupedWords(): GroupedWords {
+    return this.#once('groupedWords', () => ({
+      source: byGroup(this.links?.source ?? [], this.sourceGroups.length),
+      target: byGroup(this.links?.target ?? [], this.targetGroups.length),
+    }));
+  }
+
+  /** Pairing of the sentence groups; empty without a lexicon. */
+  get ranges(): readonly BeadRange[] {
+    if (this.lexicon === null) return [];
+    return this.#once('ranges', () =>
+      alignGroups(this.groupedWords, {
+        source: this.sourceGroups.map(lengthOf),
+        target: this.targetGroups.map(lengthOf),
+      }),
+    );
+  }
+
+  get beads(): readonly Bead[] {
+    return this.#once('beads', () =>
+      this.ranges.map((range) => ({
+        source: spanOf(this.sourceGroups, range.source),
+        target: spanOf(this.targetGroups, range.target),
+        coverage: coverageOf(this.groupedWords.source, range.source, bits(range.target)),
+      })),
+    );
+  }
+
+  /** Whether two places belong to one bead; without an alignment every place does. */
+  inSameBead(sourceOffset: number, targetOffset: number): boolean {
+    if (this.beads.length === 0) return true;
+    return this.#beadOf('source', sourceOffset) === this.#beadOf('target', targetOffset);
+  }
+
+  #beadOf(side: 'source' | 'target', offset: number): number {
+    let found = -1;
+    this.beads.forEach((bead, index) => {
+      const span = bead[side];
+      if (span !== null && span[0] <= offset) found = index;
+    });
+    return found;
+  }
+
   #once<Value>(name: string, compute: () => Value): Value {
     if (!this.#memo.has(name)) this.#memo.set(name, compute());
     return this.#memo.get(name) as Value;
   }
+}
+
+const lengthOf = ([from, to]: Span): number => to - from;
+
+function spanOf(groups: readonly Span[], [from, to]: Span): Span | null {
+  const first = groups[from];
+  const last = groups[to - 1];
+  return to > from && first && last ? [first[0], last[1]] : null;
+}
+
+/** Share of the source words, weighed by how surely they should be found, that have a counterpart. */
+function coverageOf(groups: readonly (readonly LinkedWord[])[], [from, to]: Span, mask: number): number {
+  let all = 0;
+  let covered = 0;
+  for (const word of groups.slice(from, to).flat()) {
+    all -= word.missing;
+    if ((word.mask & mask) !== 0) covered -= word.missing;
+  }
+  return all === 0 ? 1 : covered / all;
 }

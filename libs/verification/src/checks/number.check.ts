@@ -1,0 +1,124 @@
+import type { PairContext } from '../context/pair-context.ts';
+import { agree, powerOfTen, sameValueOtherUnit, type Quantity } from '../numbers/quantity.ts';
+import type { Check, Finding } from './check.ts';
+
+/** Small whole numbers are often enumerators or paraphrased; losing one proves little. */
+const SMALL = 10;
+/** More differing numbers than this mean that the texts differ as a whole; the first ones are named. */
+const MAX_REPORTED = 8;
+
+/**
+ * Source: pofilter `numbers` and OpusFilter NonZeroNumerals, but in canonical value and unit (万/亿, K/M/B, %, 倍).
+ * A number of one text must have an equal in the other; a lost one and a new one in the same place are one change.
+ */
+export const numberCheck: Check = {
+  name: 'number',
+  version: '1',
+  run(context: PairContext): readonly Finding[] {
+    const { sourceNumbers, targetNumbers } = context;
+    const missing = sourceNumbers.filter(
+      (number) => number.firm && !targetNumbers.some((other) => agree(number, other)),
+    );
+    const added = targetNumbers.filter((number) => number.firm && !sourceNumbers.some((other) => agree(other, number)));
+    const pairs = pairUp(context, missing, added);
+    const lone = missing.filter((number) => !pairs.some(({ expected }) => expected === number));
+    const extra = added.filter((number) => !pairs.some(({ found }) => found === number));
+    const findings = [
+      ...pairs.map(({ expected, found }) => changed(context, expected, found)),
+      ...extra.map((number) => newNumber(context, number)),
+      ...lone.map((number) => lost(context, number)),
+      ...(pairs.length + extra.length === 0 ? moved(context) : []),
+    ];
+    return findings.slice(0, MAX_REPORTED);
+  },
+};
+
+interface Change {
+  readonly expected: Quantity;
+  readonly found: Quantity;
+}
+
+/** Joins what vanished with what appeared, first by equal value, then by a power of ten, then by place. */
+function pairUp(context: PairContext, missing: readonly Quantity[], added: readonly Quantity[]): Change[] {
+  const pairs: Change[] = [];
+  const free = new Set(added);
+  const rest = new Set(missing);
+  const tests: ((expected: Quantity, found: Quantity) => boolean)[] = [
+    sameValueOtherUnit,
+    (expected, found) => powerOfTen(expected, found) !== null,
+    (expected, found) => context.inSameBead(expected.from, found.from),
+  ];
+  for (const test of tests) {
+    for (const expected of rest) {
+      const found = [...free].find((candidate) => test(expected, candidate));
+      if (found === undefined) continue;
+      pairs.push({ expected, found });
+      free.delete(found);
+      rest.delete(expected);
+    }
+  }
+  return pairs;
+}
+
+function changed({ source, target }: PairContext, expected: Quantity, found: Quantity): Finding {
+  const was = source.slice(expected.from, expected.to);
+  const is = target.slice(found.from, found.to);
+  const power = powerOfTen(expected, found);
+  const factor = power === null ? '' : `: ×10${power === 1 ? '' : `^${power}`}`;
+  return {
+    code: 'number',
+    severity: 'major',
+    probability: 0.9,
+    source: [[expected.from, expected.to]],
+    target: [[found.from, found.to]],
+    message: { en: `Expected ${was}, found ${is}${factor}.`, zh: `应为 ${was}，译文为 ${is}${factor}。` },
+    evidence: { expected: expected.values[0] ?? 0, found: found.values[0] ?? 0, kind: 'changed' },
+  };
+}
+
+function newNumber({ source, target }: PairContext, number: Quantity): Finding {
+  const text = target.slice(number.from, number.to);
+  const inSource = source.includes(text);
+  return {
+    code: 'number',
+    severity: 'major',
+    probability: inSource ? 0.3 : 0.7,
+    target: [[number.from, number.to]],
+    message: { en: `${text} is not in the source.`, zh: `原文中没有 ${text}。` },
+    evidence: { found: number.values[0] ?? 0, kind: 'added' },
+  };
+}
+
+function lost({ source }: PairContext, number: Quantity): Finding {
+  const text = source.slice(number.from, number.to);
+  const value = number.values[0] ?? 0;
+  const isSmall = Number.isInteger(value) && value <= SMALL && number.units[0] === 'none';
+  return {
+    code: 'number',
+    severity: isSmall ? 'minor' : 'major',
+    probability: isSmall ? 0.3 : 0.55,
+    source: [[number.from, number.to]],
+    message: { en: `${text} is missing.`, zh: `译文缺少 ${text}。` },
+    evidence: { expected: value, kind: 'missing' },
+  };
+}
+
+/** A number that the bead of its sentence lacks, while another one is there that its source sentence lacks. */
+function moved(context: PairContext): Finding[] {
+  const { sourceNumbers, targetNumbers } = context;
+  const misplaced = targetNumbers.filter(
+    (number) =>
+      number.firm &&
+      !sourceNumbers.some((other) => agree(other, number) && context.inSameBead(other.from, number.from)),
+  );
+  return misplaced.flatMap((found) => {
+    const expected = sourceNumbers.find(
+      (number) =>
+        number.firm &&
+        context.inSameBead(number.from, found.from) &&
+        !targetNumbers.some((other) => agree(number, other) && context.inSameBead(number.from, other.from)),
+    );
+    if (expected === undefined) return [];
+    return [{ ...changed(context, expected, found), probability: 0.5 }];
+  });
+}

@@ -1,0 +1,2 @@
+export { pairsOf, readDigestPairs, type PaperPair } from './digest-pairs.ts';
+export { excludedIds } from './excluded-ids.ts';
