@@ -21,3 +21,12 @@ export {
 export { serializeError, type SerializedError } from './logging/error-serializer.ts';
 export { NestLogger } from './logging/nest-logger.ts';
 export { withoutPasswords } from './logging/redaction.ts';
+export { DataFolder, LAYOUT_VERSION, openDataFolder } from './data-folder/data-folder.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  type PostgresAddress,
+  startEmbeddedPostgres,
+  type StartPhase,
+} from './embedded-postgres/embedded-postgres.ts';
+export { findFreePort } from './embedded-postgres/free-port.ts';

@@ -1,3 +1,5 @@
+import { codeOf } from '../errors/error-code.ts';
+
 /**
  * SQLSTATEs by which a server ends, or refuses, a connection: 08 connection exception, 57P operator intervention,
  * 53300 too many connections, 25P03 idle-in-transaction timeout (PostgreSQL documentation, appendix A).
@@ -13,8 +15,7 @@ const LOST_MESSAGE =
 /** Whether an error means that the connection, or the server, is away; the statement may or may not have run. */
 export function isConnectionLost(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  const inner: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  const code = codeOf(thrown);
   return (
     code === 'DIGLOT_POSTGRES_UNAVAILABLE' ||
     LOST_SQLSTATE.test(code) ||
