@@ -38,6 +38,11 @@ describe('classify', () => {
     expect(classify(error)).toBe(error);
   });
 
+  it('keeps the code of an error that the platform threw', () => {
+    const error = classify(thrown('DIGLOT_DATA_LOCKED', 'DIGLOT_DATA_LOCKED: process 7 holds it'));
+    expect(error).toMatchObject({ code: 'DIGLOT_DATA_LOCKED', class: 'Fatal', detail: 'process 7 holds it' });
+  });
+
   it.each([[{ status: 'error', message: 'Internal server error' }], ['words'], [undefined], [null]])(
     'takes a thrown non-error for a bug: %j',
     (value) => expect(classify(value)).toMatchObject({ code: 'DIGLOT_BUG', class: 'Bug' }),

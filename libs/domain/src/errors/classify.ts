@@ -1,5 +1,5 @@
 import { DiglotError } from './diglot-error.ts';
-import type { ErrorCode } from './error-table.ts';
+import { ERROR_TABLE, type ErrorCode } from './error-table.ts';
 
 /**
  * SQLSTATEs by prefix, the longest first; PostgreSQL documentation, appendix A.
@@ -34,12 +34,22 @@ const LOST_CONNECTION =
 export function classify(thrown: unknown): DiglotError {
   if (thrown instanceof DiglotError) return thrown;
   const { code, message } = describe(thrown);
+  // The platform, which knows nothing of this library, throws errors with codes of this table.
+  if (isErrorCode(code)) return new DiglotError(code, withoutCode(message, code), { cause: thrown });
   const known = SQLSTATES.find(([prefix]) => code.length === 5 && code.startsWith(prefix))?.[1];
   if (known) return new DiglotError(known, `SQLSTATE ${code}: ${message}`, { cause: thrown });
   if (SOCKET_ERRORS.has(code) || LOST_CONNECTION.test(message)) {
     return new DiglotError('DIGLOT_POSTGRES_UNAVAILABLE', message, { cause: thrown });
   }
   return new DiglotError('DIGLOT_BUG', message, { cause: thrown });
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_TABLE, code);
+}
+
+function withoutCode(message: string, code: string): string {
+  return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
 }
 
 function describe(thrown: unknown): { code: string; message: string } {

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { parseArxivReference } from '../identity/arxiv-id.ts';
+import type { CalendarDate } from '../identity/calendar-date.ts';
+import { sha256 } from '../identity/text-hash.ts';
+import { compareCandidates, foldPaper } from './fold.ts';
+import type { Issue, Severity, Verdict } from './issue.ts';
+import type { Candidate, Judgement, Occurrence } from './paper.ts';
+
+const reference = parseArxivReference('2503.01715');
+if (!reference) throw new Error('not an id');
+const id = reference.id;
+const day = (text: string): CalendarDate => text as CalendarDate;
+
+const issue = (severity: Severity): Issue => ({
+  code: 'number',
+  type: 'locale/number',
+  severity,
+  probability: 0.9,
+  source: [],
+  target: [],
+  message: { en: 'a number differs', zh: '数字不同' },
+  evidence: {},
+  check: 'number',
+  version: '1',
+});
+const judged = (verdict: Verdict, score = 90, ...severities: Severity[]): Judgement => ({
+  verdict,
+  score,
+  issues: severities.map(issue),
+  engine: '1',
+});
+
+function occurrence(
+  subject: string,
+  zh: string | null,
+  judgement: Judgement | null,
+  more: Partial<Occurrence> = {},
+): Occurrence {
+  return {
+    subject,
+    source: 'lab',
+    path: subject,
+    date: day('2025-03-04'),
+    text: {
+      version: null,
+      title: { en: 'A title', zh: '一个标题' },
+      authors: ['A. Author'],
+      link: 'https://arxiv.org/pdf/2503.01715',
+      abstract: { en: 'An abstract.', zh },
+    },
+    title: judged('accept'),
+    abstract: judgement,
+    ...more,
+  };
+}
+
+function candidate(text: string, judgement: Judgement | null, more: Partial<Candidate> = {}): Candidate {
+  const source = sha256('An abstract.');
+  return {
+    sourceHash: source,
+    text,
+    hash: sha256(text),
+    origin: 'digest',
+    date: day('2025-03-04'),
+    judgement,
+    ...more,
+  };
+}
+
+describe('foldPaper', () => {
+  it('is null for a paper that nobody prints', () => {
+    expect(foldPaper(id, [])).toBeNull();
+    expect(foldPaper(id, [], { title: [], abstract: [candidate('译文', judged('accept'))] })).toBeNull();
+  });
+
+  it('shows the accepted text of two that differ, wherever it came from', () => {
+    const good = occurrence('b.md', '一个摘要。', judged('accept'));
+    const bad = occurrence('a.md', '一个标题', judged('retranslate', 10, 'critical'));
+    const state = foldPaper(id, [bad, good]);
+    expect(state?.abstract).toMatchObject({
+      zh: '一个摘要。',
+      verdict: 'accept',
+      status: 'accepted',
+      origin: 'digest',
+    });
+    expect(state?.occurrences).toBe(2);
+  });
+
+  it('marks a paper whose only text must be translated again', () => {
+    const state = foldPaper(id, [occurrence('a.md', '一个标题', judged('retranslate', 10, 'critical'))]);
+    expect(state?.abstract).toMatchObject({ zh: '一个标题', verdict: 'retranslate', status: 'needs-review' });
+  });
+
+  it('is pending where no Chinese is printed', () => {
+    expect(foldPaper(id, [occurrence('a.md', null, null)])?.abstract).toMatchObject({ zh: null, status: 'pending' });
+  });
+
+  it('counts a translation only for the source text whose hash it names', () => {
+    const made = candidate('机器译文。', judged('accept'), {
+      origin: 'provider',
+      sourceHash: sha256('Another abstract.'),
+    });
+    const printed = occurrence('a.md', null, null);
+    expect(foldPaper(id, [printed], { title: [], abstract: [made] })?.abstract.zh).toBeNull();
+    const fitting = { ...made, sourceHash: sha256('An abstract.') };
+    expect(foldPaper(id, [printed], { title: [], abstract: [fitting] })?.abstract.zh).toBe('机器译文。');
+  });
+
+  it('takes English, authors and link from the highest version, and never its Chinese for another text', () => {
+    const first = occurrence('a.md', '旧摘要。', judged('accept'), { date: day('2025-03-05') });
+    const text = { ...first.text, version: 2, abstract: { en: 'A revised abstract.', zh: null } };
+    const second = occurrence('b.md', null, null, { text, abstract: null, date: day('2025-03-01') });
+    const state = foldPaper(id, [first, second]);
+    expect(state).toMatchObject({ version: 2, firstDate: '2025-03-01', newestDate: '2025-03-05' });
+    expect(state?.abstract).toMatchObject({ en: 'A revised abstract.', zh: null, status: 'pending' });
+  });
+
+  it('does not depend on order or repetition of what arrived', () => {
+    const verdict = fc.constantFrom<Verdict>('accept', 'flag', 'retranslate');
+    const anyOccurrence = fc
+      .record({
+        subject: fc.constantFrom('a', 'b', 'c', 'd'),
+        zh: fc.option(fc.constantFrom('甲', '乙', '丙')),
+        verdict,
+        score: fc.integer({ min: 0, max: 100 }),
+        date: fc.option(fc.constantFrom(day('2025-01-01'), day('2025-02-02'))),
+        version: fc.option(fc.integer({ min: 1, max: 3 })),
+        en: fc.constantFrom('One.', 'Two.'),
+      })
+      .map(({ subject, zh, verdict: given, score, date, version, en }) => {
+        const base = occurrence(subject, zh, zh === null ? null : judged(given, score));
+        return { ...base, date, text: { ...base.text, version, abstract: { en, zh } } };
+      });
+    const set = fc.uniqueArray(anyOccurrence, { selector: ({ subject }) => subject, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        set.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => expect(foldPaper(id, shuffled)).toEqual(foldPaper(id, list)),
+      ),
+    );
+  });
+});
+
+describe('compareCandidates', () => {
+  it('prefers a person, then verdicts, then fewer critical and major issues, score, date and hash', () => {
+    const best = [
+      candidate('人', judged('retranslate', 0, 'critical'), { origin: 'person' }),
+      candidate('好', judged('accept', 50)),
+      candidate('可', judged('flag', 90, 'minor')),
+      candidate('未', null),
+      candidate('再', judged('retranslate', 80, 'major')),
+      candidate('坏', judged('retranslate', 80, 'major', 'major')),
+      candidate('更坏', judged('retranslate', 99, 'critical')),
+    ];
+    expect(best.toReversed().toSorted(compareCandidates)).toEqual(best);
+    const older = candidate('好', judged('accept', 50), { date: day('2025-01-01') });
+    expect(compareCandidates(candidate('好', judged('accept', 50)), older)).toBeLessThan(0);
+    expect(compareCandidates(candidate('好', judged('accept', 51)), older)).toBeLessThan(0);
+  });
+
+  it('is a total order: two different texts are never equal', () => {
+    expect(compareCandidates(candidate('甲', null), candidate('乙', null))).not.toBe(0);
+    expect(compareCandidates(candidate('甲', null), candidate('甲', null))).toBe(0);
+  });
+});
