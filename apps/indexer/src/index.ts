@@ -1,8 +1,8 @@
-import { Indexer1700000000401 } from './migrations/0001-indexer.migration.ts';
+import { IndexerCreateTables1700000000401 } from './migrations/0001-indexer.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
 export { paperStateLoader } from './paper-state.loader.ts';
 
 /** The migrations of the schema `indexer`. */
-export const indexerMigrations = [Indexer1700000000401];
+export const indexerMigrations = [IndexerCreateTables1700000000401];

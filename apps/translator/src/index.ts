@@ -1,7 +1,7 @@
-import { Translator1700000000301 } from './migrations/0001-translator.migration.ts';
+import { TranslatorCreateTables1700000000301 } from './migrations/0001-translator.migration.ts';
 
 export { TranslatorModule } from './translator.module.ts';
 export { translatorReaders } from './translator.readers.ts';
 
 /** The migrations of the schema `translator`. */
-export const translatorMigrations = [Translator1700000000301];
+export const translatorMigrations = [TranslatorCreateTables1700000000301];

@@ -5,7 +5,7 @@ export { OutboxBus, type OutboxBusOptions } from './bus/outbox-bus.ts';
 export type { PointerLoader } from './bus/pointer-loader.ts';
 export { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from './commands/redrive.statement.ts';
 export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
-export { Pipeline1700000000001 } from './migrations/0001-pipeline.migration.ts';
+export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.migration.ts';
 export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';
 export { appendToOutbox } from './outbox/append.statement.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';

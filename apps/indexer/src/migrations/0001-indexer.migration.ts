@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The indexer's facts: the members of every paper's set, the state they fold to, and search behind it.
  * Documents are json, not jsonb: they are copied, never searched, and jsonb would sort their keys.
  */
-export class Indexer1700000000401 implements MigrationInterface {
-  readonly name = 'Indexer1700000000401';
+export class IndexerCreateTables1700000000401 implements MigrationInterface {
+  readonly name = 'IndexerCreateTables1700000000401';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The parser's facts: hashes and places, no texts (those are in the digests, and downstream). */
-export class Parser1700000000201 implements MigrationInterface {
-  readonly name = 'Parser1700000000201';
+export class ParserCreateTables1700000000201 implements MigrationInterface {
+  readonly name = 'ParserCreateTables1700000000201';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

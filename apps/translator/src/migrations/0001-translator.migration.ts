@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The translator's facts: the translation memory (texts by hash), verdicts, and what it last said of each entry. */
-export class Translator1700000000301 implements MigrationInterface {
-  readonly name = 'Translator1700000000301';
+export class TranslatorCreateTables1700000000301 implements MigrationInterface {
+  readonly name = 'TranslatorCreateTables1700000000301';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

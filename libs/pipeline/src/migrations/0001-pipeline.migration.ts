@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The tables of the protocol (docs/protocol.md, "Tables"). None is partitioned: a unique key would have to contain
  * the partition column. Headers are json, not jsonb: they are copied, never searched, and json keeps their order.
  */
-export class Pipeline1700000000001 implements MigrationInterface {
-  readonly name = 'Pipeline1700000000001';
+export class PipelineCreateTables1700000000001 implements MigrationInterface {
+  readonly name = 'PipelineCreateTables1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
