@@ -1,23 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { SOURCE_CONDITION, swcOptions } from './libs/testing/runtime/swc-options.mjs';
+
+const runtime = (file) => fileURLToPath(new URL(`./libs/testing/runtime/${file}`, import.meta.url));
+
 /** Shared by every project: native ESM, TypeScript stripped by swc, workspaces resolved to their sources. */
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
-  testEnvironmentOptions: { customExportConditions: ['@diglot/source', 'node', 'node-addons'] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  testEnvironmentOptions: { customExportConditions: [SOURCE_CONDITION, 'node', 'node-addons'] },
+  // Run once for all projects; PostgreSQL starts when the first test asks for it (`testPostgres` of @diglot/testing).
+  globalSetup: runtime('global-setup.mjs'),
+  globalTeardown: runtime('global-teardown.mjs'),
 };

@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface TemporaryFolder {
+  /** Absolute, without symbolic links. */
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+const NAME = /^diglot-test-(\d+)-/;
+
+/** A new folder below the system's temporary one; those of processes that were killed are swept first. */
+export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
+  await sweep();
+  const path = await mkdtemp(join(await realpath(tmpdir()), `diglot-test-${process.pid}-${name}-`));
+  return { path, remove: async () => await rm(path, { recursive: true, force: true }) };
+}
+
+async function sweep(): Promise<void> {
+  const left = (await readdir(tmpdir())).filter((name) => {
+    const pid = NAME.exec(name)?.[1];
+    return pid !== undefined && !isAlive(Number(pid));
+  });
+  // Two runs may sweep the same, or meet what a third still ends; the next run tries again.
+  await Promise.allSettled(left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
