@@ -41,3 +41,7 @@ export {
   type PaperState,
   type TranslationStatus,
 } from './paper/paper.ts';
+export { findMatches } from './search/find-matches.ts';
+export { parseQuery, type SearchClause, type SearchQuery } from './search/parse-query.ts';
+export { searchDocument, searchTerms, type SearchDocument } from './search/search-document.ts';
+export { tokenize, type Token } from './search/tokenize.ts';
