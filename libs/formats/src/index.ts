@@ -15,3 +15,4 @@ export {
 } from './digest-file.ts';
 export { hashPaperText } from './hash-paper-text.ts';
 export { parseDigest, readDigest } from './read-digest.ts';
+export { renderDigest } from './readers/digest/render-digest.ts';

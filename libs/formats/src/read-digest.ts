@@ -1,7 +1,7 @@
 import { DiglotError } from '@diglot/domain';
-import { decodeText } from './decode/decode-text.ts';
 import type { DigestFile, ReadOptions } from './digest-file.ts';
 import { chooseReader } from './readers/registry.ts';
+import { SourceText } from './source/source-text.ts';
 import { describeText } from './text/describe-text.ts';
 import { firstFilledLines } from './text/lines.ts';
 
@@ -12,17 +12,22 @@ import { firstFilledLines } from './text/lines.ts';
  * @throws DiglotError `DIGLOT_DIGEST_ENCODING`, `DIGLOT_DIGEST_BINARY` or `DIGLOT_DIGEST_UNKNOWN_FORMAT`, with the place
  */
 export function readDigest(bytes: Uint8Array, options: ReadOptions): DigestFile {
-  return parseDigest(decodeText(bytes, options), options);
+  return read(SourceText.fromBytes(bytes, options), options);
 }
 
 /**
- * The same for a text that is decoded already.
+ * The same for a text that is decoded already; a lone surrogate counts as U+FFFD.
  *
  * @throws DiglotError `DIGLOT_DIGEST_UNKNOWN_FORMAT`, saying what was found
  */
-export function parseDigest(text: string, { path }: ReadOptions): DigestFile {
-  const reader = chooseReader(text);
-  if (reader) return reader.read(text);
-  const line = firstFilledLines(text, 1)[0]?.number ?? 1;
-  throw new DiglotError('DIGLOT_DIGEST_UNKNOWN_FORMAT', describeText(text), { place: { file: path, line, column: 1 } });
+export function parseDigest(text: string, options: ReadOptions): DigestFile {
+  return read(SourceText.fromText(text), options);
+}
+
+function read(source: SourceText, { path }: ReadOptions): DigestFile {
+  const reader = chooseReader(source);
+  if (reader) return reader.read(source);
+  const line = firstFilledLines(source.text, 1)[0]?.number ?? 1;
+  const place = { file: path, line, column: 1 };
+  throw new DiglotError('DIGLOT_DIGEST_UNKNOWN_FORMAT', describeText(source.text), { place });
 }

@@ -1,3 +1,4 @@
+import type { SourceText } from '../source/source-text.ts';
 import type { DigestReader } from './digest-reader.ts';
 import { digestReader } from './digest/digest.reader.ts';
 import { emptyReader } from './empty/empty.reader.ts';
@@ -7,11 +8,12 @@ import { sidecarReader } from './sidecar/sidecar.reader.ts';
 /** Every format that is known; of two that are equally sure the earlier one reads. */
 export const READERS: readonly DigestReader[] = [emptyReader, digestReader, indexTableReader, sidecarReader];
 
-/** The reader that is surest of a text, or null where none knows it. */
-export function chooseReader(text: string, readers: readonly DigestReader[] = READERS): DigestReader | null {
+/** The reader that is surest of a text, the first that is certain, or null where none knows it. */
+export function chooseReader(source: SourceText, readers: readonly DigestReader[] = READERS): DigestReader | null {
   let best: { reader: DigestReader; confidence: number } | null = null;
   for (const reader of readers) {
-    const confidence = reader.detect(text);
+    const confidence = reader.detect(source);
+    if (confidence === 1) return reader;
     if (confidence > (best?.confidence ?? 0)) best = { reader, confidence };
   }
   return best?.reader ?? null;

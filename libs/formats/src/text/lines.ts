@@ -6,11 +6,6 @@ export interface Line {
   readonly number: number;
 }
 
-/** Whether a text is nothing but white space. */
-export function isBlankText(text: string): boolean {
-  return !/\S/.test(text);
-}
-
 /** The lines that are not blank, in order; ask for a few and the rest costs nothing. */
 export function* filledLines(text: string): Generator<Line> {
   for (let start = 0, number = 1; start < text.length; number += 1) {

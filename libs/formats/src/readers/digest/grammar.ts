@@ -8,31 +8,35 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** How a title begins. */
-export const TITLE_MARK = '# ';
 /** What ends a block. */
 export const SEPARATOR = '---';
 
-/** A field's label and its place in the canonical order. */
-export interface Label {
+/**
+ * One field of a block. Canonically it is printed as its mark, a space, its text and its ending, whose spaces are
+ * those that the digests out there have.
+ */
+export interface FieldForm {
   readonly field: DigestField;
   readonly mark: string;
+  readonly ending: string;
+  /** Place in the canonical order. */
   readonly rank: number;
 }
 
-/** The labels of a block in the canonical order; a field begins nowhere else than at one of these at the start of a line. */
-export const LABELS: readonly Label[] = (
-  [
-    ['title-zh', '**Title (ZH)**:'],
-    ['authors', '**Authors**:'],
-    ['link', '**Link**:'],
-    ['abstract', '**Abstract**:'],
-    ['abstract-zh', '**Abstract (ZH)**:'],
-  ] as const
-).map(([field, mark], rank) => ({ field, mark, rank }));
+/** A block's heading. */
+export const TITLE: FieldForm = { field: 'title', mark: '#', ending: ' \n\n', rank: 0 };
+
+/** The labels in the canonical order; a field begins at one of these at the start of a line, and nowhere else. */
+export const LABELS: readonly FieldForm[] = [
+  { field: 'title-zh', mark: '**Title (ZH)**:', ending: ' \n\n', rank: 1 },
+  { field: 'authors', mark: '**Authors**:', ending: '  \n\n', rank: 2 },
+  { field: 'link', mark: '**Link**:', ending: '  \n\n', rank: 3 },
+  { field: 'abstract', mark: '**Abstract**:', ending: ' \n\n', rank: 4 },
+  { field: 'abstract-zh', mark: '**Abstract (ZH)**:', ending: ' \n\n', rank: 5 },
+];
 
 /** The label that stands at `offset`, or null. */
-export function labelAt(text: string, offset: number): Label | null {
+export function labelAt(text: string, offset: number): FieldForm | null {
   if (text.charCodeAt(offset) !== ASTERISK) return null;
   return LABELS.find(({ mark }) => text.startsWith(mark, offset)) ?? null;
 }
@@ -44,11 +48,8 @@ export function isTitleAt(text: string, offset: number): boolean {
 
 /** Whether the line `[start, end)` is `---`, with white space after it or not. */
 export function isSeparatorLine(text: string, start: number, end: number): boolean {
-  return (
-    text.charCodeAt(start) === HYPHEN &&
-    text.startsWith(SEPARATOR, start) &&
-    isBlank(text, start + SEPARATOR.length, end)
-  );
+  const isRule = text.charCodeAt(start) === HYPHEN && text.startsWith(SEPARATOR, start);
+  return isRule && isBlank(text, start + SEPARATOR.length, end);
 }
 
 /** Whether `[start, end)` is white space. */

@@ -1,149 +1,81 @@
-import type { ArxivId, ErrorCode, PaperText } from '@diglot/domain';
-import type { Diagnostic, DigestField } from '../../digest-file.ts';
-import { storable, type OddCharacterScanner } from '../../text/odd-characters.ts';
-import { isBlank, LABELS, skipSpace, trimEnd } from './grammar.ts';
-import { readLink } from './read-link.ts';
-import { splitAuthors } from './split-authors.ts';
-import type { RawBlock, RawField } from './split-blocks.ts';
+import { sha256, type ArxivId, type ErrorCode, type PaperText, type Sha256 } from '@diglot/domain';
+import type { Diagnostic } from '../../digest-file.ts';
+import { hashPaperText } from '../../hash-paper-text.ts';
+import { BlockReport } from './block-report.ts';
+import { isBlank, TITLE } from './grammar.ts';
+import { printLink, readLink, type ReadLink } from './read-link.ts';
+import { readValues, type FileContext, type Value, type Values } from './read-values.ts';
+import { joinAuthors, splitAuthors } from './split-authors.ts';
+import type { RawBlock } from './split-blocks.ts';
 
-/** The file a block stands in. */
-export interface BlockContext {
-  readonly text: string;
-  /** Every line of the file ends with CR LF; its texts get line feeds, so that their hashes don't tell the checkout. */
-  readonly crlf: boolean;
-  readonly odd: OddCharacterScanner;
+/** How much of a wrong link a message quotes. */
+const QUOTED = 80;
+
+/** A paper of a block; its ordinal is the file's to know. */
+export interface BlockPaper extends PaperText {
+  readonly arxivId: ArxivId;
+  readonly hash: Sha256;
 }
 
-/** What came of one block: a paper, unless an error is among the diagnostics. */
+/** What came of one block. */
 export interface ReadBlock {
-  readonly paper: (PaperText & { readonly arxivId: ArxivId }) | null;
+  readonly paper: BlockPaper | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Value {
-  readonly text: string;
-  readonly raw: RawField;
+/** Reads one block; the blocks of a file must come in its order. */
+export function readBlock(block: RawBlock, file: FileContext): ReadBlock {
+  const report = new BlockReport();
+  reportSurroundings(block, file.source.view, report);
+  const values = readValues(block, file, report);
+  const paper = block.fields.length === 0 ? null : assemble(values, block, file, report);
+  return { paper, diagnostics: report.diagnostics() };
 }
 
-type Report = (
-  severity: Diagnostic['severity'],
-  code: ErrorCode,
-  at: { line: number; column?: number; field?: DigestField },
-  message: string,
-) => void;
-
-/** Reads one block; ranges of blocks must come in ascending order. */
-export function readBlock(block: RawBlock, context: BlockContext): ReadBlock {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, code, { line, column = 1, field }, message) => {
-    diagnostics.push({ severity, code, line, column, ...(field === undefined ? {} : { field }), message });
-  };
-  reportSurroundings(block, context.text, report);
-  if (block.fields.length === 0) return { paper: null, diagnostics };
-  const values = readValues(block, context, report);
-  const paper = assemble(values, block, report);
-  return { paper, diagnostics };
-}
-
-function reportSurroundings(block: RawBlock, text: string, report: Report): void {
-  const firstField = block.fields[0];
-  if (!firstField || !isBlank(text, block.start, firstField.start)) {
-    report('warning', 'DIGLOT_BLOCK_STRAY_TEXT', block, 'this text belongs to no block');
+function reportSurroundings(block: RawBlock, view: string, report: BlockReport): void {
+  const first = block.fields[0];
+  if (!first || !isBlank(view, block.start, first.start)) {
+    report.warning('DIGLOT_BLOCK_STRAY_TEXT', { line: block.line }, 'this text belongs to no block');
   }
-  if (!firstField) return;
+  if (!first) return;
   if (!block.separated) {
-    report('warning', 'DIGLOT_BLOCK_NO_SEPARATOR', block, 'no `---` line stands before this block');
+    report.warning('DIGLOT_BLOCK_NO_SEPARATOR', { line: block.line }, 'no `---` line stands before this block');
   }
-  if (!block.closed && block.end === text.length) {
-    report('warning', 'DIGLOT_BLOCK_NO_SEPARATOR', block, 'no `---` line ends the last block: the file may be cut off');
+  if (!block.closed && block.end === view.length) {
+    const message = 'no `---` line ends the last block: the file may be cut off';
+    report.warning('DIGLOT_BLOCK_NO_SEPARATOR', { line: block.line }, message);
   }
 }
 
-/** The first value of each field; empty ones too. */
-function readValues(block: RawBlock, context: BlockContext, report: Report): Map<DigestField, Value> {
-  const values = new Map<DigestField, Value>();
-  for (const raw of block.fields) {
-    const text = readText(raw, context, report);
-    const first = values.get(raw.field);
-    if (first) reportRepetition(raw, first, text, report);
-    else values.set(raw.field, { text, raw });
-  }
-  return values;
-}
-
-function readText(raw: RawField, { text, crlf, odd }: BlockContext, report: Report): string {
-  const from = skipSpace(text, raw.from, raw.to);
-  const to = trimEnd(text, from, raw.to);
-  const printed = text.slice(from, to);
-  const value = crlf ? printed.replaceAll('\r\n', '\n') : printed;
-  const found = odd.within(from, to);
-  for (const { code, offset, what } of found) {
-    const place = { ...positionFrom(text, raw, offset), field: raw.field };
-    report('warning', code, place, `${nameOf(raw.field)} holds ${what}`);
-  }
-  return found.length === 0 ? value : storable(value);
-}
-
-/** A repeated field may be all that is left of a lost paper. */
-function reportRepetition(raw: RawField, first: Value, text: string, report: Report): void {
-  const [before, after] = raw.field === 'link' ? [readLink(first.text), readLink(text)] : [];
-  const lost = after?.reference && after.reference.id !== before?.reference?.id ? after.reference.id : null;
-  report(
-    lost === null ? 'warning' : 'error',
-    'DIGLOT_BLOCK_DUPLICATE_FIELD',
-    raw,
-    lost === null
-      ? `${nameOf(raw.field)} stands here again; the one of line ${first.raw.line} counts`
-      : `a second link, to ${lost}: that paper has no block of its own`,
-  );
-}
-
-function assemble(values: Map<DigestField, Value>, block: RawBlock, report: Report): ReadBlock['paper'] {
-  const title = required('title', 'DIGLOT_BLOCK_NO_TITLE', values, block, report);
-  const link = required('link', 'DIGLOT_BLOCK_NO_LINK', values, block, report);
-  const abstract = required('abstract', 'DIGLOT_BLOCK_NO_ABSTRACT', values, block, report);
-  const authors = splitAuthors(values.get('authors')?.text ?? '');
-  if (authors.length === 0) {
-    const at = { line: values.get('authors')?.raw.line ?? block.line, field: 'authors' } as const;
-    report('warning', 'DIGLOT_BLOCK_NO_AUTHORS', at, 'the block names no authors');
-  }
+function assemble(values: Values, block: RawBlock, file: FileContext, report: BlockReport): BlockPaper | null {
+  const title = required(values, 'title', 'DIGLOT_BLOCK_NO_TITLE', block, report);
+  const link = required(values, 'link', 'DIGLOT_BLOCK_NO_LINK', block, report);
+  const abstract = required(values, 'abstract', 'DIGLOT_BLOCK_NO_ABSTRACT', block, report);
   const target = link === null ? null : readTarget(link, report);
-  if (title === null || abstract === null || target === null) return null;
-  return {
-    arxivId: target.id,
-    version: target.version,
-    title: { en: title.text, zh: optional(values.get('title-zh')) },
+  const authors = readAuthors(values.authors, block, report);
+  if (title === null || target === null || abstract === null) return null;
+  const { id, version } = target.reference;
+  const paper: PaperText = {
+    version,
+    title: { en: title.text, zh: optional(values['title-zh']) },
     authors,
     link: target.link,
-    abstract: { en: abstract.text, zh: optional(values.get('abstract-zh')) },
+    abstract: { en: abstract.text, zh: optional(values['abstract-zh']) },
   };
+  return { arxivId: id, ...paper, hash: hashOf(paper, values, block, file) };
 }
 
 function required(
-  field: DigestField,
+  values: Values,
+  field: 'title' | 'link' | 'abstract',
   code: ErrorCode,
-  values: Map<DigestField, Value>,
   block: RawBlock,
-  report: Report,
+  report: BlockReport,
 ): Value | null {
-  const value = values.get(field);
+  const value = values[field];
   if (value && value.text !== '') return value;
-  const what = value ? 'is empty' : 'is missing';
-  report('error', code, { line: value?.raw.line ?? block.line, field }, `${nameOf(field)} ${what}`);
+  report.error(code, { line: value?.raw.line ?? block.line, field }, `the ${field} is ${value ? 'empty' : 'missing'}`);
   return null;
-}
-
-function readTarget(
-  { text, raw }: Value,
-  report: Report,
-): { id: ArxivId; version: number | null; link: string } | null {
-  const { reference, link, hasMore } = readLink(text);
-  if (reference === null) {
-    report('error', 'DIGLOT_BLOCK_BAD_LINK', raw, `no arXiv identifier in ${JSON.stringify(text.slice(0, 80))}`);
-    return null;
-  }
-  if (hasMore) report('warning', 'DIGLOT_BLOCK_STRAY_TEXT', raw, 'text follows the link; it belongs to no field');
-  return { ...reference, link };
 }
 
 /** A label without a text is as good as none. */
@@ -151,17 +83,39 @@ function optional(value: Value | undefined): string | null {
   return value === undefined || value.text === '' ? null : value.text;
 }
 
-function nameOf(field: DigestField): string {
-  return LABELS.find((label) => label.field === field)?.mark ?? 'the title';
+function readTarget({ text, raw }: Value, report: BlockReport): ReadLink | null {
+  const place = { line: raw.line, field: raw.form.field };
+  const link = readLink(text);
+  if (link === null) {
+    report.error('DIGLOT_BLOCK_BAD_LINK', place, `no arXiv identifier in ${JSON.stringify(text.slice(0, QUOTED))}`);
+  } else if (link.hasMore) {
+    report.warning('DIGLOT_BLOCK_STRAY_TEXT', place, 'the text behind the link belongs to no field');
+  }
+  return link;
 }
 
-/** Line and column of an offset at or behind the start of a field. */
-function positionFrom(text: string, { start, line }: RawField, offset: number): { line: number; column: number } {
-  let lines = 0;
-  let lineStart = start;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    lines += 1;
-    lineStart = at + 1;
+function readAuthors(value: Value | undefined, block: RawBlock, report: BlockReport): string[] {
+  const authors = value === undefined ? [] : splitAuthors(value.text);
+  if (authors.length === 0) {
+    const place = { line: value?.raw.line ?? block.line, field: 'authors' } as const;
+    report.warning('DIGLOT_BLOCK_NO_AUTHORS', place, 'the block names no authors');
   }
-  return { line: line + lines, column: offset - lineStart + 1 };
+  return authors;
+}
+
+/** Nearly every block is printed canonically, so its own bytes are what `hashPaperText` would print again. */
+function hashOf(paper: PaperText, values: Values, block: RawBlock, { source }: FileContext): Sha256 {
+  return isCanonical(paper, values, block)
+    ? sha256(source.bytes.subarray(block.start, block.end))
+    : hashPaperText(paper);
+}
+
+function isCanonical(paper: PaperText, values: Values, block: RawBlock): boolean {
+  let rank = -1;
+  for (const { form, start } of block.fields) {
+    if (form.rank <= rank || !values[form.field]?.isCanonical) return false;
+    if (rank === -1 && (form !== TITLE || start !== block.start)) return false;
+    rank = form.rank;
+  }
+  return values.authors?.text === joinAuthors(paper.authors) && values.link?.text === printLink(paper.link);
 }

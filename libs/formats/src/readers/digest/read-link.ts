@@ -2,8 +2,7 @@ import { parseArxivReference, type ArxivReference } from '@diglot/domain';
 
 /** What a link field says. */
 export interface ReadLink {
-  /** null: no arXiv identifier in it. */
-  readonly reference: ArxivReference | null;
+  readonly reference: ArxivReference;
   /**
    * The address as printed, for a digest is evidence and rendering gives it back; where an identifier is printed
    * without an address, the address of its PDF. Where a page of the paper is wanted use `arxivLink(arxivId)`.
@@ -14,45 +13,58 @@ export interface ReadLink {
 }
 
 /** An arXiv address is far shorter; a longer candidate is not looked at. */
-const LONGEST = 256;
-const WEB_ADDRESS = /^https?:\/\//i;
-const STOP = /[\s)]/;
-const WHITE_SPACE = /\s/;
+export const LONGEST_LINK = 256;
+export const WEB_ADDRESS = /^https?:\/\//i;
+/** What ends the target of a Markdown link. */
+export const ENDS_LINK = /[\s)]/;
+/** Links that are tried; no real block has more than two. */
+const LINKS_TRIED = 8;
+const SPACED_IDENTIFIER = /^arxiv:\s/i;
 
-/** Reads `[PDF](https://arxiv.org/pdf/2503.01715)`, `<…>`, a bare address or a bare identifier: the first that names a paper. */
-export function readLink(value: string): ReadLink {
+/**
+ * Reads `[PDF](https://arxiv.org/pdf/2503.01715)`, `<…>`, a bare address or a bare identifier: the
+ * first that names a paper.
+ * @returns null where nothing does
+ */
+export function readLink(value: string): ReadLink | null {
   for (const [from, to] of candidates(value)) {
     const candidate = unwrap(value.slice(from, to));
-    const reference = candidate.length <= LONGEST ? parseArxivReference(candidate) : null;
+    const reference = candidate.length <= LONGEST_LINK ? parseArxivReference(candidate) : null;
     if (reference === null) continue;
     return {
       reference,
-      link: addressOf(candidate, reference),
+      link: WEB_ADDRESS.test(candidate) ? candidate : pdfAddress(reference),
       hasMore: value.slice(to).replace(')', '').trim() !== '',
     };
   }
-  return { reference: null, link: '', hasMore: false };
+  return null;
 }
 
-/** The identifier's PDF, with the version if one was named. */
-function addressOf(candidate: string, { id, version }: ArxivReference): string {
-  return WEB_ADDRESS.test(candidate)
-    ? candidate
-    : `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}`;
+/** The other way, canonically. */
+export function printLink(link: string): string {
+  return `[PDF](${link})`;
 }
 
-/** Where an address or an identifier may stand: the target of each Markdown link, the whole, the first word. */
+/** The address of a paper's PDF, with the version if there is one. */
+export function pdfAddress({ id, version }: ArxivReference): string {
+  return `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}`;
+}
+
+/** Where an address or an identifier may stand: the target of each Markdown link, the first word, `arXiv: …`. */
 function* candidates(value: string): Generator<readonly [from: number, to: number]> {
-  for (let at = value.indexOf(']('); at !== -1; at = value.indexOf('](', at + 2)) {
-    yield [at + 2, at + 2 + lengthUntil(STOP, value.slice(at + 2, at + 3 + LONGEST))];
+  let tried = 0;
+  for (let at = value.indexOf(']('); at !== -1 && tried < LINKS_TRIED; at = value.indexOf('](', at + 2)) {
+    tried += 1;
+    yield [at + 2, endOfLink(value, at + 2)];
   }
-  if (value.length <= LONGEST) yield [0, value.length];
-  yield [0, lengthUntil(WHITE_SPACE, value.slice(0, LONGEST + 1))];
+  yield [0, endOfLink(value, 0)];
+  if (SPACED_IDENTIFIER.test(value)) yield [0, value.length];
 }
 
-function lengthUntil(stop: RegExp, window: string): number {
-  const length = window.search(stop);
-  return length === -1 ? window.length : length;
+function endOfLink(value: string, from: number): number {
+  const window = value.slice(from, from + LONGEST_LINK + 1);
+  const length = window.search(ENDS_LINK);
+  return from + (length === -1 ? window.length : length);
 }
 
 function unwrap(text: string): string {

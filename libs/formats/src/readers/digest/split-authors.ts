@@ -1,18 +1,22 @@
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$/i;
-const LINE_SPACE = /[ \t\r\n]+/g;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.?d)\.?$/i;
+const LONGEST_SUFFIX = 6;
+const UNEVEN_SPACE = /[\t\r\n]| {2}/;
+const SPACES = /[ \t\r\n]+/g;
 
 /**
  * Splits a list of authors at its commas, but not inside of parentheses (`A (MIT, USA), B`) nor before a suffix
- * (`A, Jr., B`). A parenthesis without a partner is text.
+ * (`A, Jr., B`). A parenthesis without a partner is text; runs of white space become one space.
  */
 export function splitAuthors(list: string): string[] {
+  const even = UNEVEN_SPACE.test(list) ? list.replace(SPACES, ' ') : list;
   const authors: string[] = [];
-  for (const piece of splitOutsideParentheses(list)) {
-    const name = piece.replace(LINE_SPACE, ' ').replace(/^ | $/g, '');
+  for (const piece of splitOutsideParentheses(even)) {
+    const name = withoutOuterSpace(piece);
     const before = authors.at(-1);
     if (name === '') continue;
-    if (before !== undefined && SUFFIX.test(name)) authors[authors.length - 1] = `${before}, ${name}`;
-    else authors.push(name);
+    if (before !== undefined && name.length <= LONGEST_SUFFIX && SUFFIX.test(name)) {
+      authors[authors.length - 1] = `${before}, ${name}`;
+    } else authors.push(name);
   }
   return authors;
 }
@@ -49,4 +53,9 @@ function partners(list: string): Map<number, number> {
     if (opener !== undefined) closers.set(opener, at);
   }
   return closers;
+}
+
+/** Not `trim`, which would take a no-break space too. */
+function withoutOuterSpace(piece: string): string {
+  return piece.slice(piece.startsWith(' ') ? 1 : 0, piece.endsWith(' ') ? -1 : undefined);
 }

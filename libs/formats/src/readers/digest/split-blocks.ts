@@ -1,11 +1,11 @@
-import type { DigestField } from '../../digest-file.ts';
-import { isBlank, isSeparatorLine, isTitleAt, labelAt, lineEnd, TITLE_MARK, type Label } from './grammar.ts';
+import { isBlank, isSeparatorLine, isTitleAt, labelAt, lineEnd, TITLE, type FieldForm } from './grammar.ts';
 
 /** Where a field's text stands: `[from, to)`, not yet trimmed. */
 export interface RawField {
-  readonly field: DigestField;
-  /** Offset of the line on which it begins. */
+  readonly form: FieldForm;
+  /** Offset of its mark. */
   readonly start: number;
+  /** Offset behind its mark. */
   readonly from: number;
   readonly to: number;
   /** Line of `start`, from 1. */
@@ -71,7 +71,7 @@ class BlockSplitter {
     const label = labelAt(text, start);
     const isTitle = label === null && isTitleAt(text, start);
     this.resolveHeld(label, isTitle);
-    if (label) this.block(start, line).begin(label.field, start, start + label.mark.length, line, label.rank);
+    if (label) this.block(start, line).begin(label, start, line);
     else if (isTitle) this.takeTitle(start, line);
     else if (!isSeparatorLine(text, start, end)) this.block(start, line);
     else if (this.open) this.held = { what: 'separator', start, line };
@@ -83,7 +83,7 @@ class BlockSplitter {
   }
 
   /** Now that the next line is known, what was the line before? */
-  private resolveHeld(label: Label | null, isTitle: boolean): void {
+  private resolveHeld(label: FieldForm | null, isTitle: boolean): void {
     const { held, open } = this;
     if (!held || !open) return;
     this.held = null;
@@ -96,7 +96,7 @@ class BlockSplitter {
     const separated = !this.open?.isPaper;
     this.close(start, false);
     this.open = new OpenBlock(start, line, separated);
-    this.open.begin('title', start, start + TITLE_MARK.length, line, -1);
+    this.open.begin(TITLE, start, line);
   }
 
   /** The block that is open, or one that begins without a title. */
@@ -112,15 +112,13 @@ class BlockSplitter {
   }
 }
 
-type BegunField = Omit<RawField, 'to'>;
-
 class OpenBlock {
-  private readonly fields: RawField[] = [];
-  private last: BegunField | null = null;
-  private rank = -1;
   private readonly start: number;
   private readonly line: number;
   private readonly separated: boolean;
+  private readonly fields: RawField[] = [];
+  private last: Omit<RawField, 'to'> | null = null;
+  private rank = -1;
 
   constructor(start: number, line: number, separated: boolean) {
     this.start = start;
@@ -128,24 +126,24 @@ class OpenBlock {
     this.separated = separated;
   }
 
-  get hasLabels(): boolean {
-    return this.rank >= 0;
-  }
-
   /** Whether it has a title or a field; else it is text that belongs nowhere. */
   get isPaper(): boolean {
     return this.last !== null;
   }
 
+  get hasLabels(): boolean {
+    return this.rank > TITLE.rank;
+  }
+
   /** Whether, by the canonical order, the label may come next. */
-  allows(label: Label): boolean {
+  allows(label: FieldForm): boolean {
     return label.rank > this.rank;
   }
 
-  begin(field: DigestField, start: number, from: number, line: number, rank: number): void {
+  begin(form: FieldForm, start: number, line: number): void {
     this.endField(start);
-    this.last = { field, start, from, line };
-    this.rank = Math.max(this.rank, rank);
+    this.last = { form, start, from: start + form.mark.length, line };
+    this.rank = Math.max(this.rank, form.rank);
   }
 
   finish(end: number, closed: boolean): RawBlock {
@@ -155,6 +153,8 @@ class OpenBlock {
   }
 
   private endField(to: number): void {
-    if (this.last) this.fields.push({ ...this.last, to });
+    if (!this.last) return;
+    const { form, start, from, line } = this.last;
+    this.fields.push({ form, start, from, to, line });
   }
 }

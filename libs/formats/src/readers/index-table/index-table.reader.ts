@@ -13,8 +13,8 @@ const NUMBER = /^\d{1,9}$/;
 /** `| Subject | Link | Number of Papers |`: the README of a day, a topic or a repository. */
 export const indexTableReader: DigestReader = {
   kind: 'index-table',
-  detect: (text) => (findHead(text) === null ? 0 : 1),
-  read(text) {
+  detect: ({ text }) => (findHead(text) === null ? 0 : 1),
+  read({ text }) {
     const head = findHead(text) ?? 0;
     const rows: IndexRow[] = [];
     for (const line of filledLines(text)) {

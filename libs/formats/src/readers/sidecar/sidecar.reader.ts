@@ -7,8 +7,8 @@ const RECORD = /^\{\s*(?:'arxiv_id'|"arxiv_id")\s*:/;
 /** The twin of a digest: `papers.jsonl`, whose lines are Python literals, not JSON. */
 export const sidecarReader: DigestReader = {
   kind: 'sidecar',
-  detect: (text) => (RECORD.test(firstFilledLines(text, 1)[0]?.text ?? '') ? 1 : 0),
-  read: (text) => ({
+  detect: ({ text }) => (RECORD.test(firstFilledLines(text, 1)[0]?.text ?? '') ? 1 : 0),
+  read: ({ text }) => ({
     kind: 'sidecar',
     entries: [],
     diagnostics: [],

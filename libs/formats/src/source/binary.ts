@@ -17,7 +17,7 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 const NUL_SHARE = 0.01;
 
 /** What kind of binary data this is, or null where it may be text. */
-export function binaryKind(bytes: Uint8Array): string | null {
+export function binaryKind(bytes: Buffer): string | null {
   const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (signature) return `it begins like ${signature[0]}`;
   const nuls = bytes.includes(0) ? countNuls(bytes) : 0;
