@@ -82,6 +82,8 @@ export class BullmqAlarmClock implements AlarmClock {
 
   async start(ring: (alarm: Alarm) => Promise<void>): Promise<void> {
     const { queue, concurrency, logger } = this.#options;
+    // The queue migrates BullMQ's tables; a worker that is there first refuses to start.
+    await this.#queue.waitUntilReady();
     this.#worker = new Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>(
       queue,
       async ({ data }: Job<AlarmJob, void>) => ring({ ...data, at: new Date(data.at) }),

@@ -60,9 +60,14 @@ export function announceDeadLetter(
       'dlq-first-seen': receipt.firstSeen.toISOString(),
       'dlq-error-code': failure.code,
       'dlq-error-class': failure.class,
-      'dlq-error-message': Buffer.from(failure.message).subarray(0, MESSAGE_BYTES).toString(),
+      'dlq-error-message': firstBytes(failure.message, MESSAGE_BYTES),
       'dlq-service-version': serviceVersion,
     },
     payload: receipt.payload ?? new Uint8Array(),
   };
+}
+
+/** The beginning of a text, no character cut in two. */
+function firstBytes(text: string, bytes: number): string {
+  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 }
