@@ -16,3 +16,4 @@ export {
 export { hashPaperText } from './hash-paper-text.ts';
 export { parseDigest, readDigest } from './read-digest.ts';
 export { renderDigest } from './readers/digest/render-digest.ts';
+export { digestDateFromPath, digestSectionFromPath, type DigestSection } from './paths/digest-path.ts';
