@@ -1,8 +1,9 @@
 import { IndexerCreateTables1700000000401 } from './migrations/0001-indexer.migration.ts';
+import { IndexerAddSearch1700000000402 } from './migrations/0002-search.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
 export { paperStateLoader } from './paper-state.loader.ts';
 
 /** The migrations of the schema `indexer`. */
-export const indexerMigrations = [IndexerCreateTables1700000000401];
+export const indexerMigrations = [IndexerCreateTables1700000000401, IndexerAddSearch1700000000402];

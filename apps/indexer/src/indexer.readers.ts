@@ -9,5 +9,13 @@ export const TRANSLATED_READER: Reader = {
   bytes: 8_000_000,
 };
 
+/** Search is a reader of its own, and an index takes many papers at once more cheaply than one by one. */
+export const STATE_READER: Reader = {
+  consumer: 'diglot.search',
+  topic: TOPICS.paperState,
+  events: 500,
+  bytes: 8_000_000,
+};
+
 /** What the indexer reads. */
-export const indexerReaders: readonly Reader[] = [TRANSLATED_READER];
+export const indexerReaders: readonly Reader[] = [TRANSLATED_READER, STATE_READER];
