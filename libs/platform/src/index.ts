@@ -1,4 +1,5 @@
-export { messageOf, PlatformError, type PlatformErrorClass, type PlatformErrorCode } from './errors/platform-error.ts';
+export { codeOf, isError, messageOf } from './errors/errors.ts';
+export { PlatformError, type PlatformErrorClass, type PlatformErrorCode } from './errors/platform-error.ts';
 export { isConnectionLost } from './postgres/connection-lost.ts';
 export {
   createDataSource,

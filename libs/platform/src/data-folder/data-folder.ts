@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { onCode } from '../errors/error-code.ts';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { onCode, messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { acquireFolderLock, type FolderLock, isLockFile } from './folder-lock.ts';
 
 /** The version of what stands where in a data folder. Raise it when an older Diglot couldn't live with a newer folder. */

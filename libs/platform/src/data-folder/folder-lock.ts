@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { codeOf } from '../errors/error-code.ts';
+import { codeOf } from '../errors/errors.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import { identify, isRunning, type ProcessIdentity } from '../processes/process-identity.ts';
 

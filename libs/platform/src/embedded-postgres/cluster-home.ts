@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { codeOf, onCode } from '../errors/error-code.ts';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { codeOf, onCode, messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { canEnter, type ServerUser } from './server-user.ts';
 
 /** The folder that holds a cluster and what belongs to it. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataFolder } from '../data-folder/data-folder.ts';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { type Logger, silentLogger } from '../logging/create-logger.ts';
 import {
   chooseHome,

@@ -1,6 +1,6 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { onCode } from '../errors/error-code.ts';
+import { onCode } from '../errors/errors.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import type { PostgresPackage } from './postgres-package.ts';
 import { canEnter, runAs, type ServerUser } from './server-user.ts';

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '../config/environment.ts';
-import { codeOf, onCode } from '../errors/error-code.ts';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { codeOf, onCode, messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { identify } from '../processes/process-identity.ts';
 
 /** No system gives this number to a process. PostgreSQL reads it, finds nobody, and starts. */

@@ -1,5 +1,5 @@
 import { open, rename, stat } from 'node:fs/promises';
-import { onCode } from '../errors/error-code.ts';
+import { onCode } from '../errors/errors.ts';
 
 const TAIL_BYTES = 16_384;
 const TAIL_LINES = 20;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { childEnvironment } from '../config/environment.ts';
-import { codeOf, onCode } from '../errors/error-code.ts';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { codeOf, onCode, messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 
 /** The user that PostgreSQL runs as; null: the user that we are. */
 export type ServerUser = { readonly uid: number; readonly gid: number } | null;

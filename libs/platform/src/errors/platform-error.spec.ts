@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { messageOf, PLATFORM_ERROR_CLASSES, PlatformError } from './platform-error.ts';
+import { messageOf } from './errors.ts';
+import { PLATFORM_ERROR_CLASSES, PlatformError } from './platform-error.ts';
 
 test('every code of the platform stands in the one error table, with the same class', () => {
   const table = readFileSync(new URL('../../../domain/src/errors/error-table.ts', import.meta.url), 'utf8');

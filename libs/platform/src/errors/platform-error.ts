@@ -34,11 +34,3 @@ export class PlatformError extends Error {
     return PLATFORM_ERROR_CLASSES[this.code];
   }
 }
-
-/** The message of whatever was thrown, for the detail of another error. */
-export function messageOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  // Connecting to a name with several addresses fails with an AggregateError, whose own message is empty.
-  if (thrown instanceof AggregateError && thrown.message === '') return thrown.errors.map(messageOf).join('; ');
-  return thrown.message;
-}

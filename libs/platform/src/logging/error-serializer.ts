@@ -1,3 +1,4 @@
+import { isError } from '../errors/errors.ts';
 import { withoutPasswords } from './redaction.ts';
 
 /** What of an error reaches the log. */
@@ -22,7 +23,7 @@ export function serializeError(thrown: unknown): SerializedError {
 }
 
 function serialize(thrown: unknown, causes: number): SerializedError {
-  if (!(thrown instanceof Error)) return { type: typeof thrown, message: clean(describe(thrown)) };
+  if (!isError(thrown)) return { type: typeof thrown, message: clean(describe(thrown)) };
   const code = 'code' in thrown && (typeof thrown.code === 'string' || typeof thrown.code === 'number');
   const hasCause = thrown.cause !== undefined && causes > 0;
   return {

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { isError } from '../errors/errors.ts';
 import type { Logger } from './create-logger.ts';
 
 /**
@@ -41,7 +42,7 @@ export class NestLogger implements LoggerService {
     const texts = rest.filter((item) => typeof item === 'string');
     const stack = texts.find((text) => /^\s+at /m.test(text));
     const context = texts.findLast((text) => text !== stack);
-    const thrown = message instanceof Error ? message : rest.find((item) => item instanceof Error);
+    const thrown = isError(message) ? message : rest.find(isError);
     const fields = {
       ...(context !== undefined && { context }),
       ...(stack !== undefined && { stack }),
@@ -52,6 +53,6 @@ export class NestLogger implements LoggerService {
 }
 
 function textOf(message: unknown): string {
-  if (message instanceof Error) return message.message;
+  if (isError(message)) return message.message;
   return typeof message === 'string' ? message : JSON.stringify(message);
 }

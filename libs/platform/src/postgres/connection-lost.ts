@@ -1,4 +1,4 @@
-import { codeOf } from '../errors/error-code.ts';
+import { codeOf, isError } from '../errors/errors.ts';
 
 /**
  * SQLSTATEs by which a server ends, or refuses, a connection: 08 connection exception, 57P operator intervention,
@@ -14,7 +14,7 @@ const LOST_MESSAGE =
 
 /** Whether an error means that the connection, or the server, is away; the statement may or may not have run. */
 export function isConnectionLost(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
+  if (!isError(thrown)) return false;
   const code = codeOf(thrown);
   return (
     code === 'DIGLOT_POSTGRES_UNAVAILABLE' ||

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryResult, QueryRunner } from 'typeorm';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { replyTimeoutOf } from './data-source.ts';
 
 /**

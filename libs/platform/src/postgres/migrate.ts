@@ -1,5 +1,6 @@
 import { type DataSource, type Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { messageOf, PlatformError } from '../errors/platform-error.ts';
+import { messageOf } from '../errors/errors.ts';
+import { PlatformError } from '../errors/platform-error.ts';
 import { isConnectionLost } from './connection-lost.ts';
 
 /** `migr` in ASCII: one lock for the whole database, so that services of one database take turns. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../errors/errors.ts';
 
 /** A process beyond doubt: the number alone is given again to others, after a restart of the machine above all. */
 export interface ProcessIdentity {
@@ -33,7 +34,7 @@ function exists(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
