@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { DiglotError } from '@diglot/domain';
+import type { Terminal } from '../terminal.ts';
+
+/** Where `npm start` listens unless it is told otherwise. */
+export const DEFAULT_ADDRESS = 'http://127.0.0.1:7373';
+
+/** The figures that `GET /api/status` is sure to hold. */
+interface Status {
+  readonly digests: { readonly seen: number; readonly withEntries: number };
+  readonly entries: number;
+  readonly papers: number;
+  readonly inFlight: number;
+  readonly retrying: number;
+  readonly dead: number;
+}
+
+/** `diglot status`: the figures of a running Diglot. */
+export function statusCommand(terminal: Terminal): Command {
+  return new Command('status')
+    .description('the figures of a running Diglot')
+    .option('--url <address>', 'where it listens', DEFAULT_ADDRESS)
+    .option('--json', 'print what the API says, as it is')
+    .action(async ({ url, json }: { url: string; json?: true }) => {
+      const status = await fetchStatus(url);
+      terminal.print(json ? JSON.stringify(status) : describe(status));
+    });
+}
+
+async function fetchStatus(url: string): Promise<Status> {
+  try {
+    const response = await fetch(new URL('/api/status', url), { signal: AbortSignal.timeout(10_000) });
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    return (await response.json()) as Status;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const detail = `no Diglot answers at ${url} (${cause instanceof Error ? cause.message : String(cause)}); start it with \`npm start\``;
+    throw new DiglotError('DIGLOT_BUS_UNAVAILABLE', detail, { cause: error });
+  }
+}
+
+function describe({ digests, entries, papers, inFlight, retrying, dead }: Status): string {
+  const rows: [number, string][] = [
+    [digests.seen, `digests, ${digests.withEntries} of them with entries`],
+    [entries, 'entries'],
+    [papers, 'papers'],
+    [inFlight, inFlight === 0 ? 'in flight: the page is complete' : 'in flight'],
+    [retrying, 'retrying'],
+    [dead, 'dead letters'],
+  ];
+  return rows.map(([count, label]) => `${count.toLocaleString('en').padStart(10)}  ${label}`).join('\n');
+}
