@@ -49,6 +49,11 @@ export const ERROR_TABLE = table({
     meaning: 'A watched folder does not exist or cannot be listed.',
     remedy: 'Create or mount it. While it is away nothing of it counts as deleted.',
   },
+  DIGLOT_CLEAN_UP_FAILED: {
+    class: 'Transient',
+    meaning: 'A file whose digest is stored cannot be moved or deleted, as its source wants it.',
+    remedy: 'Give the user that runs Diglot permission to change the folder; it is tried again at every scan.',
+  },
   DIGLOT_DIGEST_MISSING: {
     class: 'Bug',
     meaning: 'An event names a digest whose bytes are not stored.',
@@ -111,6 +116,11 @@ export const ERROR_TABLE = table({
     class: 'Invalid',
     meaning: 'Text stands outside of any block or field.',
     remedy: 'Move it into a field or remove it.',
+  },
+  DIGLOT_BLOCK_BAD_RECORD: {
+    class: 'Invalid',
+    meaning: 'A line of a sidecar is no record, or its `arxiv_id` is no identifier.',
+    remedy: 'Write the sidecar again; the digest beside it is what counts.',
   },
   DIGLOT_BLOCK_CONTROL_CHARACTER: {
     class: 'Invalid',

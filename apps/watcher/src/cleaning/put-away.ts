@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { link, lstat, mkdir, rename, unlink } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { isGone, systemCode } from '../scanning/file-failure.ts';
+import { isSameVersion, toFileStat, type FileStat } from '../scanning/file-stat.ts';
+import { DONE_FOLDER } from '../scanning/path-rules.ts';
+
+/** File systems without hard links say one of these. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** `gone`: it is not there any more. `changed`: it is another file than the one that was stored, and stays. */
+export type PutAway = 'done' | 'gone' | 'changed';
+
+/**
+ * Moves a file into the folder for what is done, or deletes it, if it is still the file that was stored.
+ * It is taken aside first and looked at there: a file that its writer has put in its place at the last moment is never
+ * lost, but goes back. Killed in between, it leaves the file in that folder, with a suffix to its name.
+ * @throws what the file system throws; the file is then where it was, or aside as the message says
+ */
+export async function putAway(
+  root: string,
+  path: string,
+  stored: FileStat,
+  policy: 'move' | 'delete',
+): Promise<PutAway> {
+  const done = posix.join(root, DONE_FOLDER);
+  const target = posix.join(done, path);
+  await mkdir(posix.dirname(target), { recursive: true });
+  if (!(await lstat(done)).isDirectory()) throw new Error(`${DONE_FOLDER} is a link`);
+  const aside = `${target}.${randomUUID()}`;
+  try {
+    await rename(`${root}/${path}`, aside);
+  } catch (thrown) {
+    if (isGone(thrown)) return 'gone';
+    throw thrown;
+  }
+  const stats = await lstat(aside, { bigint: true });
+  if (!stats.isFile() || !isSameVersion(toFileStat(stats), stored)) {
+    await renameIfFree(aside, `${root}/${path}`);
+    return 'changed';
+  }
+  if (policy === 'delete') await unlink(aside);
+  else await settle(aside, target);
+  return 'done';
+}
+
+/** Gives the file its name back, or the first of `name-2.md`, `name-3.md` … that is free. */
+async function settle(aside: string, target: string): Promise<void> {
+  const { dir, name, ext } = posix.parse(target);
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? target : posix.join(dir, `${name}-${number}${ext}`);
+    try {
+      await renameIfFree(aside, free);
+      return;
+    } catch (thrown) {
+      if (systemCode(thrown) !== 'EEXIST') throw thrown;
+    }
+  }
+}
+
+/** `rename` replaces what is there; `link` never does. */
+async function renameIfFree(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (thrown) {
+    if (!NO_LINKS.has(systemCode(thrown))) throw thrown;
+    if (await exists(to)) throw Object.assign(new Error(`EEXIST: ${to} exists`, { cause: thrown }), { code: 'EEXIST' });
+    await rename(from, to);
+    return;
+  }
+  await unlink(from);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (thrown) {
+    if (isGone(thrown)) return false;
+    throw thrown;
+  }
+}

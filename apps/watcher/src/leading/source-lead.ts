@@ -1,0 +1,155 @@
+import { Cleaner } from '../cleaning/cleaner.ts';
+import { observeAbsences } from '../deciding/absence.ts';
+import { planScan, unstableProblem, type Plan } from '../deciding/plan.ts';
+import { observe, type Sighting } from '../deciding/sighting.ts';
+import { inTerm } from '../leadership/in-term.ts';
+import type { KnownPlacement } from '../placements/known-placement.ts';
+import { loadPlacements } from '../placements/load-placements.statement.ts';
+import type { Problem } from '../problems/problem.ts';
+import { ProblemBook } from '../problems/problem-book.ts';
+import { isSameStat } from '../scanning/file-stat.ts';
+import { scanFolder } from '../scanning/scan-folder.ts';
+import type { Listing, Scan } from '../scanning/scan.ts';
+import { Taker } from '../taking/taker.ts';
+import type { Lead } from './lead.ts';
+import { loadFolder } from './load-folder.statement.ts';
+import { rememberFolder } from './remember-folder.statement.ts';
+
+/** What one round came to. */
+export interface Round {
+  readonly missing: boolean;
+  /** Files that the scan saw. */
+  readonly seen: number;
+  /** Those of them that are neither taken yet nor a problem. */
+  readonly waiting: readonly string[];
+  readonly problems: number;
+  /** Folders that were listed, relative to the root. */
+  readonly folders: readonly string[];
+  /** When the next scan will find something to do even if nothing happens, on the monotonic clock; null: never. */
+  readonly dueAt: number | null;
+}
+
+interface Memory {
+  readonly placements: Map<string, KnownPlacement>;
+  readonly problems: ProblemBook;
+  readonly folder: string | null;
+}
+
+/**
+ * One source during one term. What it remembers of the database is true because nobody else writes during the term; after
+ * an error whose effect is not known, a new term begins with what the database says.
+ */
+export class SourceLead {
+  readonly #lead: Lead;
+  readonly #placements: Map<string, KnownPlacement>;
+  readonly #problems: ProblemBook;
+  readonly #taker: Taker;
+  readonly #cleaner: Cleaner;
+  #folder: string | null;
+  #sightings: ReadonlyMap<string, Sighting> = new Map();
+  #absences: ReadonlyMap<string, number> = new Map();
+
+  private constructor(lead: Lead, { placements, problems, folder }: Memory) {
+    this.#lead = lead;
+    this.#placements = placements;
+    this.#problems = problems;
+    this.#folder = folder;
+    this.#taker = new Taker(lead, placements);
+    this.#cleaner = new Cleaner(lead, placements);
+  }
+
+  static async begin(lead: Lead): Promise<SourceLead> {
+    const { database, term, options } = lead;
+    const placements = await loadPlacements(database, term.source);
+    const problems = await ProblemBook.open(database, term, options.clock.monotonic());
+    return new SourceLead(lead, { placements, problems, folder: await loadFolder(database, term.source) });
+  }
+
+  /**
+   * Scans, takes what rests, retracts what is gone, notes what cannot be taken, and cleans up.
+   * @param signal ends it early, with its reason
+   */
+  async round(signal: AbortSignal): Promise<Round> {
+    const { source, options } = this.#lead;
+    const [started, wallClock] = [options.clock.monotonic(), options.clock.wall()];
+    const scan = this.#checkMount(await scanFolder(source.location, source.pattern, signal));
+    if (scan.kind === 'missing') return await this.#missing(scan.problem);
+    const times = { started, ended: options.clock.monotonic() };
+    this.#sightings = observe(this.#sightings, scan.files, times, (path, stat) => {
+      const seen = this.#placements.get(path)?.seen;
+      return seen !== undefined && seen !== null && isSameStat(seen, stat);
+    });
+    this.#absences = observeAbsences(this.#absences, this.#placements, scan, times);
+    const plan = planScan({
+      sightings: this.#sightings,
+      absences: this.#absences,
+      placements: this.#placements,
+      policy: source.policy,
+      now: { at: started, wallClock },
+      options,
+    });
+    await this.#rememberFolder(scan);
+    return await this.#carryOut(plan, scan, signal);
+  }
+
+  async #carryOut(plan: Plan, scan: Listing, signal: AbortSignal): Promise<Round> {
+    // Filled first, then emptied: a file that was renamed is never nowhere.
+    const taking = await this.#taker.take(plan.take, this.#sightings, signal);
+    const refused = await this.#taker.retract(plan.retract, signal);
+    const failed = await this.#cleaner.clean(plan.cleanUp, signal);
+    const restless = [...plan.restless, ...taking.changed];
+    const all = [
+      ...this.#unstable(restless),
+      ...scan.problems,
+      ...plan.problems,
+      ...taking.problems,
+      ...refused,
+      ...failed,
+    ];
+    const problems = new Map(all.map((problem) => [problem.path, problem]));
+    await this.#problems.keep(problems, this.#lead.options.clock.monotonic());
+    return {
+      missing: false,
+      seen: scan.files.size,
+      waiting: restless.filter((path) => !problems.has(path)),
+      problems: problems.size,
+      folders: scan.folders,
+      dueAt:
+        taking.changed.length === 0 ? plan.dueAt : this.#lead.options.clock.monotonic() + this.#lead.options.stable,
+    };
+  }
+
+  #unstable(paths: readonly string[]): Problem[] {
+    const { options } = this.#lead;
+    const now = options.clock.monotonic();
+    return paths
+      .map((path) => {
+        const sighting = this.#sightings.get(path);
+        return sighting ? unstableProblem(path, sighting, now, options) : null;
+      })
+      .filter((problem) => problem !== null);
+  }
+
+  /** Nothing is known about what is in a folder that is away: neither does it rest nor is it gone. */
+  async #missing(problem: Problem): Promise<Round> {
+    this.#sightings = new Map();
+    this.#absences = new Map();
+    await this.#problems.keep(new Map([[problem.path, problem]]), this.#lead.options.clock.monotonic());
+    return { missing: true, seen: 0, waiting: [], problems: 1, folders: [], dueAt: null };
+  }
+
+  /** An empty folder that is not the one it was is a mount point without its mount. */
+  #checkMount(scan: Scan): Scan {
+    if (scan.kind === 'missing' || !scan.empty || this.#folder === null || scan.identity === this.#folder) return scan;
+    if (![...this.#placements.values()].some(({ sha256, cleaned }) => sha256 !== null && !cleaned)) return scan;
+    const detail = 'the folder is empty and not the one that it was; is it mounted?';
+    return { kind: 'missing', problem: { path: '', code: 'DIGLOT_SOURCE_MISSING', detail } };
+  }
+
+  async #rememberFolder({ identity, empty }: Listing): Promise<void> {
+    if (empty || identity === this.#folder) return;
+    const { database, term } = this.#lead;
+    await inTerm(database, term, (tx) => rememberFolder(tx, term.source, identity));
+    this.#folder = identity;
+  }
+}

@@ -1,0 +1,167 @@
+import type { Leadership } from '../leadership/leadership.ts';
+import type { Term } from '../leadership/in-term.ts';
+import { Bell } from '../watching/bell.ts';
+import { FolderWatch } from '../watching/folder-watch.ts';
+import type { Source, WatcherContext } from './lead.ts';
+import { SourceLead, type Round } from './source-lead.ts';
+import type { SourceState, SourceStatus } from './source-status.ts';
+
+/** A scan takes at most one part in so many of the time. */
+const SCAN_SHARE = 10;
+/** Events come in showers: they are gathered for so long, in milliseconds. */
+const SHOWER = 20;
+
+/** Watches one source for ever: stands by, leads, and begins again after whatever went wrong. */
+export class SourceLoop {
+  readonly #source: Source;
+  readonly #context: WatcherContext;
+  readonly #leadership: Leadership;
+  readonly #bell = new Bell();
+  readonly #stopping = new AbortController();
+  #asked: (() => void)[] = [];
+  #running: Promise<void> = Promise.resolve();
+  #state: SourceState = 'standby';
+  /** Whether there is nothing for this process to do, as far as it knows. */
+  #idle = false;
+  #round: Round | null = null;
+  #lastScanAt: Date | null = null;
+  /** Files of the first scan that are still waiting. */
+  #initial: ReadonlySet<string> | null = null;
+  #scanEnded = 0;
+  #scanTook = 0;
+  #shower: NodeJS.Timeout | null = null;
+
+  constructor(source: Source, context: WatcherContext, leadership: Leadership) {
+    this.#source = source;
+    this.#context = { ...context, logger: context.logger.child({ source: source.name }) };
+    this.#leadership = leadership;
+  }
+
+  get status(): SourceStatus {
+    const { name, location } = this.#source;
+    const round = this.#round;
+    return {
+      name,
+      location,
+      state: this.#state,
+      seen: round?.seen ?? 0,
+      waiting: round?.waiting.length ?? 0,
+      problems: round?.problems ?? 0,
+      lastScanAt: this.#lastScanAt,
+      initialScanDone: this.#initial?.size === 0,
+    };
+  }
+
+  /** Whether no file waits to be taken by this process: nothing is left of the last scan, or another leads. */
+  get isIdle(): boolean {
+    return this.#idle;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends between two files; what is being committed is committed. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#bell.ring();
+    await this.#running;
+    if (this.#shower) clearTimeout(this.#shower);
+    this.#answer();
+  }
+
+  /** Resolves after a scan that began later than this call, with all that it called for; at once where another leads. */
+  async scanNow(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      this.#asked.push(resolve);
+      this.#bell.ring();
+    });
+  }
+
+  async #run(): Promise<void> {
+    const { logger, options } = this.#context;
+    while (!this.#stopping.signal.aborted) {
+      try {
+        const term = await this.#leadership.tryLead(this.#source.name);
+        if (term) await this.#lead(term);
+        else this.#standBy();
+      } catch (thrown) {
+        this.#idle = false;
+        if (!this.#stopping.signal.aborted) logger.warn({ err: thrown }, 'watching waits and begins again');
+      }
+      this.#state = 'standby';
+      if (!this.#stopping.signal.aborted) await this.#bell.wait(options.retry);
+    }
+  }
+
+  #standBy(): void {
+    this.#idle = true;
+    this.#answer();
+  }
+
+  async #lead(term: Term): Promise<void> {
+    const { logger, options } = this.#context;
+    const signal = AbortSignal.any([this.#stopping.signal, term.lost]);
+    const lead = await SourceLead.begin({ ...this.#context, source: this.#source, term });
+    const watch = new FolderWatch(this.#source.location, () => this.#onEvent(), logger);
+    logger.info({ location: this.#source.location, policy: this.#source.policy }, 'leads the source');
+    try {
+      while (!signal.aborted) {
+        const asked = this.#asked.length;
+        const round = await this.#scan(lead, signal);
+        this.#answer(asked);
+        if (options.events) watch.follow(round.folders);
+        await this.#bell.wait(this.#pause(round));
+      }
+    } finally {
+      watch.close();
+    }
+  }
+
+  async #scan(lead: SourceLead, signal: AbortSignal): Promise<Round> {
+    const { clock } = this.#context.options;
+    const started = clock.monotonic();
+    const round = await lead.round(signal);
+    this.#scanEnded = clock.monotonic();
+    this.#scanTook = this.#scanEnded - started;
+    this.#note(round);
+    return round;
+  }
+
+  #note(round: Round): void {
+    const state = round.missing ? 'missing' : 'leading';
+    if (round.missing && this.#state !== 'missing') this.#context.logger.warn('the folder of the source is away');
+    this.#state = state;
+    this.#round = round;
+    this.#lastScanAt = new Date(this.#context.options.clock.wall());
+    this.#idle = round.waiting.length === 0;
+    if (round.missing) return;
+    const { waiting } = round;
+    this.#initial = new Set(this.#initial ? waiting.filter((path) => this.#initial?.has(path)) : waiting);
+  }
+
+  /** Until something is due, or the next scan. */
+  #pause({ dueAt }: Round): number {
+    const { scan, clock } = this.#context.options;
+    const regular = Math.max(scan, this.#scanTook * (SCAN_SHARE - 1));
+    return dueAt === null ? regular : Math.max(1, Math.min(regular, Math.ceil(dueAt - clock.monotonic())));
+  }
+
+  /** An event brings the next scan forward, but not so far that there is nothing but scans. */
+  #onEvent(): void {
+    if (this.#shower) return;
+    const gap = this.#scanEnded + this.#scanTook * (SCAN_SHARE - 1) - this.#context.options.clock.monotonic();
+    this.#shower = setTimeout(
+      () => {
+        this.#shower = null;
+        this.#bell.ring();
+      },
+      Math.max(SHOWER, gap),
+    );
+  }
+
+  #answer(count = this.#asked.length): void {
+    for (const resolve of this.#asked.splice(0, count)) resolve();
+  }
+}

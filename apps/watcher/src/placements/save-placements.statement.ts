@@ -1,0 +1,43 @@
+import type { CalendarDate, Sha256 } from '@diglot/domain';
+import type { Transaction } from '@diglot/platform';
+import { formatFileStat, type FileStat } from '../scanning/file-stat.ts';
+
+const SAVE = `
+  UPDATE watcher.placements SET
+    revision = given.revision, sha256 = decode(given.sha256, 'hex'), size = given.size, date = given.date::date,
+    changed_at = CASE WHEN given.revision > placements.revision THEN now() ELSE placements.changed_at END,
+    event_id = coalesce(given.event_id, placements.event_id), seen = given.seen, settled = given.settled, cleaned_at = NULL
+  FROM unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::text[], $9::boolean[])
+    AS given (path, revision, sha256, size, date, event_id, seen, settled)
+  WHERE placements.source = $1 AND placements.path = given.path`;
+
+/** A placement as it is from now on. */
+export interface SavedPlacement {
+  readonly path: string;
+  readonly revision: number;
+  readonly sha256: Sha256 | null;
+  readonly size: number | null;
+  readonly date: CalendarDate | null;
+  /** The announcement of this revision; null where the revision is the old one. */
+  readonly eventId: string | null;
+  readonly seen: FileStat | null;
+  readonly settled: boolean;
+}
+
+export async function savePlacements(
+  tx: Transaction,
+  source: string,
+  placements: readonly SavedPlacement[],
+): Promise<void> {
+  await tx.run(SAVE, [
+    source,
+    placements.map(({ path }) => path),
+    placements.map(({ revision }) => revision),
+    placements.map(({ sha256 }) => sha256),
+    placements.map(({ size }) => size),
+    placements.map(({ date }) => date),
+    placements.map(({ eventId }) => eventId),
+    placements.map(({ seen }) => seen && formatFileStat(seen)),
+    placements.map(({ settled }) => settled),
+  ]);
+}

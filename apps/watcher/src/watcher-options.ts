@@ -1,0 +1,39 @@
+/** The largest digest, in bytes (docs/protocol.md, "Watcher"). */
+export const DIGEST_LIMIT = 64 * 1024 * 1024;
+
+/** Two clocks, in milliseconds. */
+export interface Clock {
+  /** Never jumps; from an arbitrary beginning. */
+  monotonic(): number;
+  /** Since 1970, as the timestamps of files. */
+  wall(): number;
+}
+
+/** How the watcher works; all of it has defaults. Times are in milliseconds. */
+export interface WatcherOptions {
+  /** How long a file must rest before it is taken, and be absent before it counts as deleted (`DIGLOT_STABLE`). */
+  readonly stable: number;
+  /** How long a file may change without a rest before that is shown as a problem. */
+  readonly unstable: number;
+  /** The longest time between two scans. */
+  readonly scan: number;
+  /** How often a standby watcher tries to take over, and how long to wait after an error. */
+  readonly retry: number;
+  /** Whether events of the file system may shorten the time between two scans. */
+  readonly events: boolean;
+  readonly clock: Clock;
+}
+
+/** Injection token of the {@link WatcherOptions}. */
+export const WATCHER_OPTIONS = Symbol('WatcherOptions');
+
+const SYSTEM_CLOCK: Clock = { monotonic: () => performance.now(), wall: () => Date.now() };
+
+export const DEFAULT_OPTIONS: WatcherOptions = {
+  stable: 1000,
+  unstable: 30_000,
+  scan: 5000,
+  retry: 1000,
+  events: true,
+  clock: SYSTEM_CLOCK,
+};

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
+import { Database, type Logger } from '@diglot/platform';
+import { SourceLoop } from './leading/source-loop.ts';
+import type { SourceStatus } from './leading/source-status.ts';
+import { Leadership } from './leadership/leadership.ts';
+import type { PlacementTaken } from './placements/change.ts';
+import { registerSources } from './sources/register-sources.ts';
+import type { SourceDefinition } from './sources/source-definition.ts';
+import { WATCHER_OPTIONS } from './watcher-options.ts';
+import type { WatcherOptions } from './watcher-options.ts';
+
+/** Finds digests in folders, stores their bytes and announces them (docs/protocol.md, "Watcher"). */
+@Injectable()
+export class WatcherService implements OnModuleDestroy {
+  readonly #database: Database;
+  readonly #bus: Bus;
+  readonly #logger: Logger;
+  readonly #options: WatcherOptions;
+  readonly #leadership: Leadership;
+  readonly #listeners = new Set<(taken: PlacementTaken) => void>();
+  #loops: readonly SourceLoop[] = [];
+
+  constructor(
+    database: Database,
+    @Inject(BUS) bus: Bus,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(WATCHER_OPTIONS) options: WatcherOptions,
+  ) {
+    this.#database = database;
+    this.#bus = bus;
+    this.#logger = logger.child({ service: 'watcher' });
+    this.#options = options;
+    this.#leadership = new Leadership(database);
+  }
+
+  /**
+   * Begins to watch; to be called once.
+   * @throws DiglotError `DIGLOT_CONFIG_INVALID` when the definitions contradict each other or what is remembered
+   */
+  async start(definitions: readonly SourceDefinition[]): Promise<void> {
+    const sources = await registerSources(this.#database, definitions);
+    const context = {
+      database: this.#database,
+      bus: this.#bus,
+      logger: this.#logger,
+      options: this.#options,
+      onTaken: (taken: PlacementTaken) => this.#tell(taken),
+    };
+    this.#loops = sources.map((source) => new SourceLoop(source, context, this.#leadership));
+    for (const loop of this.#loops) loop.start();
+  }
+
+  /** Ends after what is being committed, and lets others lead. May be called twice. */
+  async stop(): Promise<void> {
+    const loops = this.#loops;
+    this.#loops = [];
+    await Promise.all(loops.map((loop) => loop.stop()));
+    await this.#leadership.close();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Scans every source that this process leads, and resolves when what the scans called for is done. */
+  async scanNow(): Promise<void> {
+    await Promise.all(this.#loops.map((loop) => loop.scanNow()));
+  }
+
+  status(): readonly SourceStatus[] {
+    return this.#loops.map((loop) => loop.status);
+  }
+
+  /** Whether, as far as the last scans know, no file waits to be taken by this process. */
+  isIdle(): boolean {
+    return this.#loops.every((loop) => loop.isIdle);
+  }
+
+  /** Tells of every revision once it is committed. @returns ends it */
+  onTaken(listener: (taken: PlacementTaken) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(taken: PlacementTaken): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(taken);
+      } catch (thrown) {
+        this.#logger.error({ err: thrown }, 'a listener of the watcher failed');
+      }
+    }
+  }
+}
