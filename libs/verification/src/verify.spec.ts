@@ -25,7 +25,7 @@ describe('verify', () => {
     ['title-as-abstract', '从短视频中学习叠衣的机器人规划方法'],
     ['length', '叠衣机器人必须围绕布料进行规划。我们描述了一种规划器。它能够恢复。'],
   ])('finds %s and asks for a new translation', (code, target) => {
-    expect(codes(target)).toEqual([code]);
+    expect(codes(target)).toContain(code);
     expect(judge(target).verdict).toBe('retranslate');
   });
 

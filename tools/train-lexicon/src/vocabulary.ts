@@ -24,7 +24,7 @@ export function buildVocabulary(pairs: readonly TokenisedPair[]): Vocabulary {
     for (const key of contentStems(source, target)) count(stems, key);
   }
   // A character of its own must stay possible wherever no word fits.
-  for (const [word, times] of [...words])
+  for (const [word, times] of Array.from(words))
     for (const character of Array.from(word)) count(words, character, times / 1000);
   const kept = ranked(words, MIN_WORD_COUNT).filter(([word]) => word.length <= LONGEST_WORD);
   return {

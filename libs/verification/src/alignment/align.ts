@@ -44,6 +44,8 @@ export function alignGroups(words: GroupedWords, lengths: GroupLengths): BeadRan
   const rows = lengths.source.length;
   const columns = lengths.target.length;
   const expected = total(lengths.target) / Math.max(1, total(lengths.source));
+  const forward = rangeEvidence(words.source, rows, columns);
+  const backward = rangeEvidence(words.target, columns, rows);
   const width = columns + 1;
   const best = new Float64Array((rows + 1) * width).fill(-Infinity);
   const moveTo = new Int8Array((rows + 1) * width).fill(-1);
@@ -63,7 +65,7 @@ export function alignGroups(words: GroupedWords, lengths: GroupLengths): BeadRan
     const toColumn = column + right;
     if (toRow > rows || toColumn > columns) return;
     const isPair = down > 0 && right > 0;
-    const evidence = isPair ? pairEvidence(words, [row, toRow], [column, toColumn]) : 0;
+    const evidence = isPair ? forward(row, toRow, column, toColumn) + backward(column, toColumn, row, toRow) : 0;
     const length = isPair ? lengthEvidence(lengths, [row, toRow], [column, toColumn], expected) : 0;
     const value = here - cost + DEPENDENCE * evidence + length;
     const at = toRow * width + toColumn;
@@ -94,17 +96,32 @@ export interface GroupedWords {
   readonly target: readonly (readonly LinkedWord[])[];
 }
 
-/** What the words of some source groups and some target groups say about each other. */
-export function pairEvidence(words: GroupedWords, source: Span, target: Span): number {
-  return sideEvidence(words.source, source, bits(target)) + sideEvidence(words.target, target, bits(source));
-}
+/** Longest range of groups that a move takes. */
+const MAX_RANGE = 3;
+type RangeEvidence = (from: number, to: number, otherFrom: number, otherTo: number) => number;
 
-function sideEvidence(groups: readonly (readonly LinkedWord[])[], range: Span, mask: number): number {
-  let sum = 0;
-  for (let group = range[0]; group < range[1]; group += 1) {
-    for (const word of groups[group] ?? []) sum += (word.mask & mask) === 0 ? word.missing : word.found;
+/** What the words of a range of groups say about a range of the other side; each group and range is summed up once. */
+function rangeEvidence(groups: readonly (readonly LinkedWord[])[], size: number, others: number): RangeEvidence {
+  const table = new Float64Array(size * others * MAX_RANGE);
+  for (let group = 0; group < size; group += 1) {
+    for (const word of groups[group] ?? []) {
+      for (let start = 0; start < others; start += 1) {
+        let isFound = false;
+        for (let length = 0; length < MAX_RANGE; length += 1) {
+          isFound ||= (word.mask & (1 << (start + length))) !== 0;
+          const at = (group * others + start) * MAX_RANGE + length;
+          table[at] = (table[at] ?? 0) + (isFound ? word.found : word.missing);
+        }
+      }
+    }
   }
-  return sum;
+  return (from, to, otherFrom, otherTo) => {
+    let sum = 0;
+    for (let group = from; group < to; group += 1) {
+      sum += table[(group * others + otherFrom) * MAX_RANGE + otherTo - otherFrom - 1] ?? 0;
+    }
+    return sum;
+  };
 }
 
 /** No words known: only lengths count. */

@@ -123,7 +123,8 @@ function latinInTarget(
   latinSource: ReadonlyMap<string, number>,
   groupOf: (offset: number) => number,
 ): LinkedWord[] {
-  return words.map(({ from, to, text }) => ({
+  const content = words.filter(({ text }) => !FUNCTION_WORDS.has(text.toLowerCase()));
+  return content.map(({ from, to, text }) => ({
     from,
     to,
     group: groupOf(from),

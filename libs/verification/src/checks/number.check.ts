@@ -1,11 +1,16 @@
 import type { PairContext } from '../context/pair-context.ts';
 import { agree, powerOfTen, sameValueOtherUnit, type Quantity } from '../numbers/quantity.ts';
+import { QuantityIndex } from '../numbers/quantity-index.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Small whole numbers are often enumerators or paraphrased; losing one proves little. */
 const SMALL = 10;
 /** More differing numbers than this mean that the texts differ as a whole; the first ones are named. */
 const MAX_REPORTED = 8;
+/** Differing numbers that are matched up with each other. */
+const MAX_COMPARED = 40;
+/** Texts with more numbers are tables; their places are not compared. */
+const MAX_PLACED = 200;
 
 /**
  * Source: pofilter `numbers` and OpusFilter NonZeroNumerals, but in canonical value and unit (万/亿, K/M/B, %, 倍).
@@ -16,10 +21,10 @@ export const numberCheck: Check = {
   version: '1',
   run(context: PairContext): readonly Finding[] {
     const { sourceNumbers, targetNumbers } = context;
-    const missing = sourceNumbers.filter(
-      (number) => number.firm && !targetNumbers.some((other) => agree(number, other)),
-    );
-    const added = targetNumbers.filter((number) => number.firm && !sourceNumbers.some((other) => agree(other, number)));
+    const inTarget = new QuantityIndex(targetNumbers);
+    const inSource = new QuantityIndex(sourceNumbers);
+    const missing = sourceNumbers.filter((number) => number.firm && !inTarget.has(number)).slice(0, MAX_COMPARED);
+    const added = targetNumbers.filter((number) => number.firm && !inSource.has(number)).slice(0, MAX_COMPARED);
     const pairs = pairUp(context, missing, added);
     const lone = missing.filter((number) => !pairs.some(({ expected }) => expected === number));
     const extra = added.filter((number) => !pairs.some(({ found }) => found === number));
@@ -60,9 +65,11 @@ function pairUp(context: PairContext, missing: readonly Quantity[], added: reado
   return pairs;
 }
 
+const clip = (text: string, { from, to }: Quantity): string => text.slice(from, Math.min(to, from + 40)).trim();
+
 function changed({ source, target }: PairContext, expected: Quantity, found: Quantity): Finding {
-  const was = source.slice(expected.from, expected.to);
-  const is = target.slice(found.from, found.to);
+  const was = clip(source, expected);
+  const is = clip(target, found);
   const power = powerOfTen(expected, found);
   const factor = power === null ? '' : `: ×10${power === 1 ? '' : `^${power}`}`;
   return {
@@ -77,7 +84,7 @@ function changed({ source, target }: PairContext, expected: Quantity, found: Qua
 }
 
 function newNumber({ source, target }: PairContext, number: Quantity): Finding {
-  const text = target.slice(number.from, number.to);
+  const text = clip(target, number);
   const inSource = source.includes(text);
   return {
     code: 'number',
@@ -90,7 +97,7 @@ function newNumber({ source, target }: PairContext, number: Quantity): Finding {
 }
 
 function lost({ source }: PairContext, number: Quantity): Finding {
-  const text = source.slice(number.from, number.to);
+  const text = clip(source, number);
   const value = number.values[0] ?? 0;
   const isSmall = Number.isInteger(value) && value <= SMALL && number.units[0] === 'none';
   return {
@@ -106,6 +113,7 @@ function lost({ source }: PairContext, number: Quantity): Finding {
 /** A number that the bead of its sentence lacks, while another one is there that its source sentence lacks. */
 function moved(context: PairContext): Finding[] {
   const { sourceNumbers, targetNumbers } = context;
+  if (context.lexicon === null || targetNumbers.length > MAX_PLACED || sourceNumbers.length > MAX_PLACED) return [];
   const misplaced = targetNumbers.filter(
     (number) =>
       number.firm &&

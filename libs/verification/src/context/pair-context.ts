@@ -7,7 +7,7 @@ import { chineseNumbers } from '../numbers/chinese-numbers.ts';
 import { englishNumbers } from '../numbers/english-numbers.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { segment, type Segmentation } from '../text/chinese.ts';
-import { latinWords, type LatinWord } from '../text/english.ts';
+import { latinWords, stem, type LatinWord } from '../text/english.ts';
 import { fold } from '../text/fold.ts';
 import { measure, type TextMeasure } from '../text/measure.ts';
 import { chineseSentences, englishSentences } from '../text/sentences.ts';
@@ -136,6 +136,39 @@ export class PairContext implements Pair {
     );
   }
 
+  /** Source words without case and plural. */
+  get sourceKeys(): ReadonlySet<string> {
+    return this.#once(
+      'sourceKeys',
+      () => new Set(this.sourceWords.map(({ text }) => text.toLowerCase().replace(/'?s$/u, ''))),
+    );
+  }
+
+  get sourceStems(): ReadonlySet<string> {
+    return this.#once('sourceStems', () => new Set(this.sourceWords.map(({ text }) => stem(text))));
+  }
+
+  /** Letters and digits of the source only: `fine-tuned` and `finetuned` are the same in it. */
+  get squeezedSource(): string {
+    return this.#once('squeezedSource', () => squeeze(this.foldedSource));
+  }
+
+  get squeezedTarget(): string {
+    return this.#once('squeezedTarget', () => squeeze(this.foldedTarget));
+  }
+
+  /** The first letters of all source words. */
+  get sourceInitials(): string {
+    return this.#once('sourceInitials', () =>
+      this.sourceWords.map(({ text }) => text[0]?.toLowerCase() ?? '').join(''),
+    );
+  }
+
+  /** The linked word that starts at an offset of the source. */
+  linkedSourceWord(from: number): LinkedWord | undefined {
+    return this.#once('linkedSource', () => new Map(this.links?.source.map((word) => [word.from, word]))).get(from);
+  }
+
   /** Whether two places belong to one bead; without an alignment every place does. */
   inSameBead(sourceOffset: number, targetOffset: number): boolean {
     if (this.beads.length === 0) return true;
@@ -156,6 +189,8 @@ export class PairContext implements Pair {
     return this.#memo.get(name) as Value;
   }
 }
+
+const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const lengthOf = ([from, to]: Span): number => to - from;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { LexiconData } from './lexicon-data.ts';
 import type { CoverEvidence, Lexicon } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 /**
  * The file: Brotli over, in this order, the magic number, a JSON header with the length of each section, and the
@@ -63,7 +64,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
 function fromSections(sections: Record<Section, Buffer>, hash: string): Lexicon {
   const words = lines(sections.words);
   const stems = lines(sections.stems);
-  const wordIds = numbered(words);
+  const index = new WordIndex(words);
   const wordLengths = Uint8Array.from(words, (word) => word.length);
   const stemIds = numbered(stems);
   const { offsets, targets } = readLinks(sections.links, stems.length);
@@ -77,9 +78,9 @@ function fromSections(sections: Record<Section, Buffer>, hash: string): Lexicon 
   const wordEvidence = readEvidence(sections.wordCover);
   return {
     hash,
-    longest: words.reduce((longest, word) => Math.max(longest, word.length), 1),
     unknownCost: Math.log(running) + 2,
-    idOf: (word) => wordIds.get(word),
+    idOf: (word) => index.idOf(word),
+    eachWordAt: (text, at, end, visit) => index.eachWordAt(text, at, end, visit),
     costOf: (id) => costs[id] ?? Infinity,
     stemId: (stem) => stemIds.get(stem),
     eachLink(stemId, visit) {

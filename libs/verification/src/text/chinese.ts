@@ -1,11 +1,14 @@
 import { isHan } from './scripts.ts';
 
+/** Longest word of a dictionary, in characters. */
+export const MAX_WORD = 8;
+
 /** A word list with the cost of each word (negative natural logarithm of its share of running words). */
 export interface Dictionary {
-  /** Longest word in characters. */
-  readonly longest: number;
   /** Number of a word, or undefined. */
   idOf(word: string): number | undefined;
+  /** Calls back with every word that starts at an offset and ends no later than `end`. */
+  eachWordAt(text: string, at: number, end: number, visit: (id: number, size: number) => void): void;
   costOf(id: number): number;
   /** Cost of a character that no word covers. */
   readonly unknownCost: number;
@@ -30,7 +33,7 @@ export interface Segmentation {
 
 /**
  * Cuts runs of ideographs into words: the cheapest path through all dictionary words (the unigram model that jieba uses).
- * Linear: at most `longest` look-ups per character.
+ * Linear: a word has at most {@link MAX_WORD} characters.
  */
 export function segment(text: string, dictionary: Dictionary): Segmentation {
   const words: HanWord[] = [];
@@ -65,15 +68,12 @@ function segmentRun(
   for (let start = 0; start < length; start += 1) {
     const base = best[start] ?? 0;
     relax(start + 1, start, -1, base + dictionary.unknownCost);
-    const limit = Math.min(dictionary.longest, length - start);
-    for (let size = 1; size <= limit; size += 1) {
-      const id = dictionary.idOf(text.slice(from + start, from + start + size));
-      if (id === undefined) continue;
+    dictionary.eachWordAt(text, from + start, to, (id, size) => {
       const places = occurrences.get(id);
       if (places === undefined) occurrences.set(id, [from + start]);
       else places.push(from + start);
       relax(start + size, start, id, base + dictionary.costOf(id));
-    }
+    });
   }
   const path: HanWord[] = [];
   for (let end = length; end > 0; end = startOf[end] ?? 0) {

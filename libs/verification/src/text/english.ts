@@ -5,12 +5,15 @@ export interface LatinWord {
   readonly text: string;
 }
 
+/** Longer runs of letters are data, not words. */
+const LONGEST = 64;
 const WORD = /[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f]*(?:'[a-z]{1,2}(?![A-Za-z]))?|[0-9]+[A-Za-z][A-Za-z0-9]*/gu;
 
 /** Latin words of a folded text in order: `fine-tuned` is two, `GPT4` and `3D` are one. */
 export function latinWords(text: string): LatinWord[] {
   const words: LatinWord[] = [];
   for (const match of text.matchAll(WORD)) {
+    if (match[0].length > LONGEST) continue;
     words.push({ from: match.index, to: match.index + match[0].length, text: match[0] });
   }
   return words;

@@ -1,0 +1,112 @@
+import type { Span } from '@diglot/domain';
+import type { PairContext } from '../context/pair-context.ts';
+import { shapeOf, type LatinWord } from '../text/english.ts';
+import { nameKey } from './entity.check.ts';
+import type { Check, Finding } from './check.ts';
+
+/** Names per sentence pair that are compared; more are a list. */
+const MAX_NAMES = 24;
+/** What a name in another's place proves: both ways, with the other lost altogether, in a definition, and alone. */
+const SWAPPED = 0.85;
+const REPLACED = 0.7;
+const DEFINITION = 0.75;
+const ONE_WAY = 0.4;
+
+interface Place {
+  readonly key: string;
+  readonly word: LatinWord;
+}
+
+interface Mixup {
+  readonly expected: Place;
+  readonly found: Place;
+}
+
+/**
+ * A name of the paper in the place of another one. Names are compared sentence by sentence: what one sentence has in
+ * excess and lacks, and another the other way round, was swapped. Definitions, `long form (SHORT)`, are compared too.
+ */
+export const entityPlaceCheck: Check = {
+  name: 'entity-place',
+  version: '1',
+  run(context: PairContext): readonly Finding[] {
+    if (context.lexicon === null) return [];
+    const mixups = context.beads.flatMap(({ source, target }) =>
+      source === null || target === null ? [] : compare(context, source, target),
+    );
+    return judge(context, mixups);
+  },
+};
+
+function compare(context: PairContext, source: Span, target: Span): Mixup[] {
+  const expected = places(context.foldedSource, context.sourceWords, source);
+  const found = places(context.foldedTarget, context.targetWords, target);
+  if (expected.length > MAX_NAMES || found.length > MAX_NAMES) return [];
+  const missing = without(expected, found);
+  const extra = without(found, expected);
+  return missing.flatMap((lost) =>
+    extra
+      .filter(({ key }) => isDefinition(key) === isDefinition(lost.key))
+      .map((other) => ({ expected: lost, found: other })),
+  );
+}
+
+/** Names in a range; one that stands alone in brackets counts again as a definition. */
+function places(text: string, words: readonly LatinWord[], [from, to]: Span): Place[] {
+  const found: Place[] = [];
+  for (const word of words) {
+    if (word.from < from || word.to > to || !isName(word.text)) continue;
+    const key = nameKey(word.text);
+    found.push({ key, word });
+    if (text[word.from - 1] === '(' && ')s,'.includes(text[word.to] ?? '-')) found.push({ key: `(${key})`, word });
+  }
+  return found;
+}
+
+const isName = (word: string): boolean => word.length >= 2 && ['caps', 'mixed'].includes(shapeOf(word));
+const isDefinition = (key: string): boolean => key.startsWith('(');
+
+function without(places: readonly Place[], others: readonly Place[]): Place[] {
+  const known = new Set(others.map(({ key }) => key));
+  const seen = new Set<string>();
+  return places.filter(({ key }) => {
+    if (known.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function judge(context: PairContext, mixups: readonly Mixup[]): Finding[] {
+  const pairs = new Set(mixups.map(({ expected, found }) => `${expected.key}\n${found.key}`));
+  const seen = new Set<string>();
+  return mixups.flatMap((mixup) => {
+    const { expected, found } = mixup;
+    const id = `${expected.key}\n${found.key}`;
+    if (seen.has(id) || !context.sourceKeys.has(found.key.replaceAll(/[()]/gu, ''))) return [];
+    seen.add(id);
+    return [finding(mixup, probabilityOf(context, mixup, pairs.has(`${found.key}\n${expected.key}`)))];
+  });
+}
+
+function probabilityOf(context: PairContext, { expected }: Mixup, isMutual: boolean): number {
+  if (isMutual) return SWAPPED;
+  const key = expected.key.replaceAll(/[()]/gu, '');
+  const isLost = !context.squeezedTarget.includes(key);
+  if (isLost) return (context.lexicon?.retention(key) ?? 0.9) > 0.8 ? REPLACED : ONE_WAY;
+  return isDefinition(expected.key) ? DEFINITION : ONE_WAY;
+}
+
+function finding({ expected, found }: Mixup, probability: number): Finding {
+  return {
+    code: 'entity',
+    severity: 'major',
+    probability,
+    source: [[expected.word.from, expected.word.to]],
+    target: [[found.word.from, found.word.to]],
+    message: {
+      en: `“${found.word.text}” stands where the source says “${expected.word.text}”.`,
+      zh: `此处原文为“${expected.word.text}”，译文却是“${found.word.text}”。`,
+    },
+    evidence: { expected: expected.word.text, found: found.word.text, kind: 'misplaced' },
+  };
+}

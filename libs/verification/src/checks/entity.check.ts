@@ -1,0 +1,128 @@
+import type { PairContext } from '../context/pair-context.ts';
+import { shapeOf, stem, type LatinWord } from '../text/english.ts';
+import type { Check, Finding } from './check.ts';
+
+/** Names that stay as they are less often than this may be translated or left out. */
+const KEPT_AT_LEAST = 0.8;
+/** Distinct names that are looked at; a text with more is a list. */
+const MAX_NAMES = 200;
+
+/** Without a lexicon only the shape speaks; measured over all names of the training pairs. */
+const SHAPE_RETENTION = { caps: 0.94, mixed: 0.92, title: 0.35, lower: 0.04 } as const;
+
+/**
+ * Names, acronyms and models: what the source calls by a Latin name the translation calls so too, and it names nothing
+ * else. Source: pofilter `acronyms`, weighed by how often each name stays as it is.
+ */
+export const entityCheck: Check = {
+  name: 'entity',
+  version: '1',
+  run(context: PairContext): readonly Finding[] {
+    if (context.targetMeasure.han === 0) return [];
+    const foreign = foreignNames(context);
+    const lost = lostNames(context, foreign.length > 0);
+    return [...foreign.map((word) => foreignName(context, word, lost.length > 0)), ...lost];
+  },
+};
+
+/** Key by which two spellings of one name are the same. */
+export function nameKey(word: string): string {
+  return word.toLowerCase().replace(/'?s$/u, '');
+}
+
+/** Names of the translation that the source lacks, each once. */
+function foreignNames(context: PairContext): LatinWord[] {
+  const seen = new Set<string>();
+  return context.targetWords.filter((word) => {
+    const key = nameKey(word.text);
+    const shape = shapeOf(word.text);
+    if (shape === 'lower' || key.length < 2 || seen.has(key) || seen.size >= MAX_NAMES) return false;
+    seen.add(key);
+    return !isKnown(context, word.text);
+  });
+}
+
+/** In the source as a word, as a part of one, across a hyphen, or as the initials of a phrase. */
+export function isKnown(context: PairContext, word: string): boolean {
+  const key = nameKey(word);
+  if (context.sourceKeys.has(key) || context.sourceStems.has(stem(word))) return true;
+  if (key.length >= 3 && context.squeezedSource.includes(key)) return true;
+  return isAcronymOf(word, context);
+}
+
+/**
+ * Whether capitals spell the initials of neighbouring source words (`ASR`: automatic speech recognition). Two letters
+ * occur by chance, so such an acronym must be a common one.
+ */
+function isAcronymOf(word: string, { sourceInitials, lexicon }: PairContext): boolean {
+  const letters = nameKey(word);
+  if (shapeOf(word) !== 'caps' || letters.length > 6 || !sourceInitials.includes(letters)) return false;
+  return letters.length > 2 || (lexicon?.retention(letters) ?? 0) > 0;
+}
+
+function foreignName({ target }: PairContext, { from, to, text }: LatinWord, hasLost: boolean): Finding {
+  const shape = shapeOf(text);
+  const sure = shape === 'title' ? 0.55 : 0.7;
+  return {
+    code: 'entity',
+    severity: 'major',
+    probability: hasLost ? 0.9 : sure,
+    target: occurrences(target, text, [from, to]),
+    message: { en: `The source does not mention “${text}”.`, zh: `原文没有提到“${text}”。` },
+    evidence: { name: text, kind: 'foreign' },
+  };
+}
+
+function occurrences(text: string, name: string, first: [number, number]): [number, number][] {
+  const spans: [number, number][] = [first];
+  for (let at = text.indexOf(name, first[1]); at >= 0 && spans.length < 20; at = text.indexOf(name, at + name.length)) {
+    spans.push([at, at + name.length]);
+  }
+  return spans;
+}
+
+function lostNames(context: PairContext, hasForeign: boolean): Finding[] {
+  const seen = new Map<string, LatinWord[]>();
+  for (const word of context.sourceWords) {
+    if (shapeOf(word.text) === 'lower' || word.text.length < 2) continue;
+    if (seen.size >= MAX_NAMES) break;
+    const key = nameKey(word.text);
+    const places = seen.get(key);
+    if (places) places.push(word);
+    else seen.set(key, [word]);
+  }
+  return [...seen].flatMap(([key, places]) => lostName(context, key, places, hasForeign));
+}
+
+function lostName(context: PairContext, key: string, places: readonly LatinWord[], hasForeign: boolean): Finding[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  const retention = retentionOf(context, first.text);
+  if (retention < KEPT_AT_LEAST || context.squeezedTarget.includes(key.replaceAll(/[^\p{L}\p{N}]/gu, ''))) return [];
+  if (places.every((place) => isTranslated(context, place))) return [];
+  // Defined in brackets and never used again: nothing is lost with it.
+  const isAside =
+    places.length === 1 && context.foldedSource[first.from - 1] === '(' && context.foldedSource[first.to] === ')';
+  const certainty = hasForeign ? 0.85 : retention > 0.9 && places.length > 1 ? 0.6 : 0.4;
+  return [
+    {
+      code: 'entity',
+      severity: isAside ? 'minor' : 'major',
+      probability: isAside ? 0.3 : certainty,
+      source: places.slice(0, 20).map(({ from, to }): [number, number] => [from, to]),
+      message: { en: `“${first.text}” is missing.`, zh: `译文缺少“${first.text}”。` },
+      evidence: { name: first.text, kind: 'missing', retention: Number(retention.toFixed(2)) },
+    },
+  ];
+}
+
+function retentionOf({ lexicon }: PairContext, word: string): number {
+  const shape = shapeOf(word);
+  return lexicon?.retention(word) ?? lexicon?.retention(`<${shape}>`) ?? SHAPE_RETENTION[shape];
+}
+
+/** The lexicon finds a translation of the name somewhere. */
+function isTranslated(context: PairContext, place: LatinWord): boolean {
+  const word = context.linkedSourceWord(place.from);
+  return word !== undefined && word.mask !== 0;
+}
