@@ -6,6 +6,7 @@ export type { PointerLoader } from './bus/pointer-loader.ts';
 export { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from './commands/redrive.statement.ts';
 export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
 export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.migration.ts';
+export { pipelineMigrations } from './migrations/pipeline-migrations.ts';
 export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';
 export { appendToOutbox } from './outbox/append.statement.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
