@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, realpath, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Bus, PipelineCreateTables1700000000001 } from '@diglot/pipeline';
+import { type Bus, pipelineMigrations } from '@diglot/pipeline';
 import { type Database, silentLogger } from '@diglot/platform';
 import { type TestDatabase, testDatabase } from '@diglot/testing';
 import type { Lead, Source } from './leading/lead.ts';
@@ -15,7 +15,7 @@ import { DEFAULT_OPTIONS, type WatcherOptions } from './watcher-options.ts';
 
 /** A database with the tables that the watcher needs. */
 export async function watcherDatabase(): Promise<TestDatabase> {
-  return await testDatabase({ migrations: [PipelineCreateTables1700000000001, ...watcherMigrations], poolSize: 5 });
+  return await testDatabase({ migrations: [...pipelineMigrations, ...watcherMigrations], poolSize: 5 });
 }
 
 /** A log that nobody reads; the outbox is looked at directly. */
