@@ -63,7 +63,8 @@ function places(text: string, words: readonly LatinWord[], [from, to]: Span): Pl
   return found;
 }
 
-const isName = (word: string): boolean => word.length >= 2 && ['caps', 'mixed'].includes(shapeOf(word));
+/** Not `3D` and the like, which Chinese writes either way. */
+const isName = (word: string): boolean => /^\D./u.test(word) && ['caps', 'mixed'].includes(shapeOf(word));
 const isDefinition = (key: string): boolean => key.startsWith('(');
 
 function without(places: readonly Place[], others: readonly Place[]): Place[] {

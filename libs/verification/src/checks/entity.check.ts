@@ -38,8 +38,22 @@ function foreignNames(context: PairContext): LatinWord[] {
     const shape = shapeOf(word.text);
     if (shape === 'lower' || key.length < 2 || seen.has(key) || seen.size >= MAX_NAMES) return false;
     seen.add(key);
-    return !isKnown(context, word.text);
+    return !isKnown(context, word.text) && !(shape === 'title' && isSpelledOut(context, word));
   });
+}
+
+/** Part of the long form of an acronym that the source has (`Signed Distance Function` for `SDF`). */
+function isSpelledOut({ targetWords, foldedTarget, sourceKeys }: PairContext, word: LatinWord): boolean {
+  const at = targetWords.indexOf(word);
+  const run = targetWords.slice(Math.max(0, at - 5), at + 6).filter(({ from, to }) => {
+    const between = from < word.from ? foldedTarget.slice(to, word.from) : foldedTarget.slice(word.to, from);
+    return from === word.from || /^[A-Za-z -]*$/u.test(between);
+  });
+  const initials = run.map(({ text }) => (text[0] ?? '').toLowerCase()).join('');
+  for (let from = 0; from < initials.length; from += 1) {
+    for (let to = from + 2; to <= initials.length; to += 1) if (sourceKeys.has(initials.slice(from, to))) return true;
+  }
+  return false;
 }
 
 /** In the source as a word, as a part of one, across a hyphen, or as the initials of a phrase. */
