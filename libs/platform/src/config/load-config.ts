@@ -1,0 +1,28 @@
+import { PlatformError } from '../errors/platform-error.ts';
+import { SETTINGS, type Config } from './settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every setting from the environment; an empty variable counts as none.
+ * @throws PlatformError `DIGLOT_CONFIG_INVALID` naming every bad variable at once, and every `DIGLOT_*` that is no setting
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const wrong: string[] = unknownVariables(environment).map((name) => `${name}: there is no such setting`);
+  const values: Record<string, unknown> = {};
+  for (const [name, { variable, schema, default: fallback }] of Object.entries(SETTINGS)) {
+    const text = environment[variable] || fallback;
+    if (text === null) continue;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(`${variable}=${text}: ${parsed.error.issues.map(({ message }) => message).join(', ')}`);
+  }
+  if (wrong.length > 0) throw new PlatformError('DIGLOT_CONFIG_INVALID', wrong.join('; '));
+  return Object.freeze(values) as Config;
+}
+
+/** A misspelt variable must not be ignored in silence. `DIGLOT_TEST_*` and the test runner's own are not settings of the program. */
+function unknownVariables(environment: Environment): string[] {
+  const known = new Set<string>(Object.values(SETTINGS).map(({ variable }) => variable));
+  return Object.keys(environment).filter((name) => /^DIGLOT_(?!TEST_|LEFT_OUT_)/.test(name) && !known.has(name));
+}

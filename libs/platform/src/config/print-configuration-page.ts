@@ -1,0 +1,3 @@
+import { renderConfigurationPage } from './configuration-page.ts';
+
+process.stdout.write(renderConfigurationPage());

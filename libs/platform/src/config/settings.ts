@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { LOG_FORMATS, LOG_LEVELS } from '../logging/create-logger.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const seconds = z.coerce.number().positive().max(86_400);
+const milliseconds = z.coerce.number().int().positive().max(3_600_000);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+/** One setting: an environment variable. */
+export interface Setting<Schema extends z.ZodType, Default extends string | null> {
+  readonly variable: `DIGLOT_${string}`;
+  /** Reads the text of the variable. */
+  readonly schema: Schema;
+  /** As the variable would say it; null: there is none. */
+  readonly default: Default;
+  /** For docs/configuration.md. */
+  readonly meaning: string;
+}
+
+function setting<Schema extends z.ZodType, Default extends string | null>(
+  variable: `DIGLOT_${string}`,
+  schema: Schema,
+  fallback: Default,
+  meaning: string,
+): Setting<Schema, Default> {
+  return { variable, schema, default: fallback, meaning };
+}
+
+/** Every setting that there is. Durations have their unit in the name. */
+export const SETTINGS = {
+  host: setting('DIGLOT_HOST', z.string().min(1), '127.0.0.1', 'Address that the page and the API listen on.'),
+  port: setting(
+    'DIGLOT_PORT',
+    port,
+    null,
+    'Port of the page and the API; 0 is any free one. Without it 7373, or any free one.',
+  ),
+  allowedHosts: setting(
+    'DIGLOT_ALLOWED_HOSTS',
+    list,
+    '',
+    'Names, separated by commas, under which the page may be asked for besides those of this machine.',
+  ),
+  data: setting('DIGLOT_DATA', z.string().min(1), '.diglot', 'Folder for the database, the token and the lock.'),
+  logLevel: setting('DIGLOT_LOG_LEVEL', z.enum(LOG_LEVELS), 'warn', `What is logged: ${LOG_LEVELS.join(', ')}.`),
+  logFormat: setting(
+    'DIGLOT_LOG_FORMAT',
+    z.enum(LOG_FORMATS),
+    'pretty',
+    `How it is logged: ${LOG_FORMATS.join(' or ')}.`,
+  ),
+  poolSize: setting(
+    'DIGLOT_POOL_SIZE',
+    z.coerce.number().int().min(4).max(100),
+    '12',
+    'Connections to PostgreSQL at most, those of the alarm clock not among them.',
+  ),
+  statementTimeout: setting('DIGLOT_STATEMENT_TIMEOUT_SECONDS', seconds, '30', 'Longest time for a statement.'),
+  pollMilliseconds: setting(
+    'DIGLOT_POLL_MILLISECONDS',
+    milliseconds,
+    '250',
+    'How often the log is looked at when nobody says that there is something new.',
+  ),
+  leaseSeconds: setting(
+    'DIGLOT_LEASE_SECONDS',
+    seconds,
+    '60',
+    'How long a retry may work before another may take it over; longer than the longest attempt.',
+  ),
+  sweepSeconds: setting(
+    'DIGLOT_SWEEP_SECONDS',
+    seconds,
+    '5',
+    'How often alarms that are due and missing are set again.',
+  ),
+  scanSeconds: setting('DIGLOT_SCAN_SECONDS', seconds, '5', 'Longest time between two scans of a watched folder.'),
+  stableMilliseconds: setting(
+    'DIGLOT_STABLE_MILLISECONDS',
+    milliseconds,
+    '1000',
+    'How long a file must rest before it is taken, and be absent before it counts as deleted.',
+  ),
+  drainSeconds: setting(
+    'DIGLOT_DRAIN_SECONDS',
+    seconds,
+    '20',
+    'How long a drain may take before the process exits with 1.',
+  ),
+  failpoint: setting(
+    'DIGLOT_FAILPOINT',
+    z.string().min(1),
+    null,
+    'For tests only: where this process is to be killed, as `point:pass:SIGNAL`.',
+  ),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type Value<S> =
+  S extends Setting<infer Schema, infer Default>
+    ? z.output<Schema> | (Default extends null ? undefined : never)
+    : never;
+
+/** All settings, read and checked. A setting without a default is undefined when it is not given. */
+export type Config = { readonly [Name in SettingName]: Value<(typeof SETTINGS)[Name]> };
