@@ -38,6 +38,8 @@ export interface EmbeddedPostgresOptions {
   readonly onProgress?: (phase: StartPhase) => void;
   /** Told, with an error of class `Fatal`, once a server that kept dying is not started again. */
   readonly onGivenUp?: (error: PlatformError) => void;
+  /** Starts in a row that may fail before it is given up; 10 by default. */
+  readonly restarts?: number;
   /** Milliseconds for a start; 10 minutes by default, for a recovery may take long. */
   readonly startTimeout?: number;
   /** The programs of PostgreSQL; those that npm installed by default. */
@@ -54,8 +56,10 @@ export interface PostgresAddress {
   readonly database: string;
 }
 
-/** Starts in a row that may fail, and how long a server must live to end the row. */
-const MOST_FAILURES = 10;
+/** Tries of the first start, for what passes by itself: a port just taken, sessions of a killed server. */
+const FIRST_TRIES = 10;
+const RESTARTS = 10;
+/** Milliseconds that a server must live to end a row of failures. */
 const GOOD_LIFE = 60_000;
 /** Milliseconds before the first restart; each further one waits twice as long, up to the second. */
 const FIRST_DELAY = 100;
@@ -112,7 +116,7 @@ export class EmbeddedPostgres {
       if (Date.now() - born > GOOD_LIFE) failures = 0;
       this.#logger.error({ exitCode: code, lastLines: await this.#run.lastLines() }, 'the embedded PostgreSQL died');
       for (let alive = false; !alive && !this.#stopping.signal.aborted; failures += 1) {
-        if (failures >= MOST_FAILURES) return this.#giveUp();
+        if (failures >= (this.#outer.restarts ?? RESTARTS)) return this.#giveUp(failures);
         alive = await this.#restart(failures);
       }
     }
@@ -134,8 +138,8 @@ export class EmbeddedPostgres {
     }
   }
 
-  #giveUp(): void {
-    const detail = `it died or failed to start ${MOST_FAILURES} times in a row; see ${logFileOf(this.#options.home)}`;
+  #giveUp(failures: number): void {
+    const detail = `it died or failed to start ${failures} times in a row; see ${logFileOf(this.#options.home)}`;
     const error = new PlatformError('DIGLOT_POSTGRES_START', detail);
     this.#logger.fatal({ err: error }, 'the embedded PostgreSQL is given up');
     this.#outer.onGivenUp?.(error);
@@ -204,6 +208,7 @@ async function prepare(
   const places = [outer.dataFolder.file('postgres-programs'), `${home.folder}.programs`];
   const programs = await ensureInstallation(outer.package ?? findPostgresPackage(), user, places);
   if (!home.exists) {
+    if (home.id !== null) outer.logger?.warn({ folder: home.folder }, 'the database stands outside of the data folder');
     outer.onProgress?.('making-cluster');
     await makeCluster(home, { dataFolder, user, programs });
   }
@@ -223,7 +228,7 @@ async function firstRun(
       const isPassing =
         error instanceof ServerStartError &&
         (error.failure === 'still-in-use' || (error.failure === 'port-taken' && mayChoosePort));
-      if (!isPassing || attempt >= MOST_FAILURES) throw error;
+      if (!isPassing || attempt >= FIRST_TRIES) throw error;
       await sleep(Math.min(2_000, FIRST_DELAY * 2 ** attempt));
       if (mayChoosePort) current = { ...current, connection: { ...current.connection, port: await findFreePort() } };
     }

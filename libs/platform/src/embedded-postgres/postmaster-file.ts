@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,7 +33,8 @@ export async function saysReady(cluster: string): Promise<boolean> {
 export function isServerOf(pid: number, cluster: string): boolean {
   if (identify(pid) === null) return false;
   const words = process.platform === 'linux' ? argumentsOf(pid) : argumentsFromPs(pid);
-  if (!basename(words[0] ?? '').startsWith('postgres')) return false;
+  // Its sessions call themselves `postgres: …`.
+  if (basename(words[0] ?? '') !== 'postgres') return false;
   const folder = words[words.indexOf('-D') + 1];
   // A server whose folder was moved while it ran still stands in it.
   return folder === cluster || workingFolderOf(pid) === cluster;
@@ -44,8 +45,8 @@ export function isServerOf(pid: number, cluster: string): boolean {
  * a `postmaster.pid` whose process is no server of it. The caller holds the lock of the data folder, so nobody uses it.
  */
 export async function clearTheWay(cluster: string, onWaiting: (pid: number) => void): Promise<void> {
-  const pid = await readPostmasterPid(cluster);
-  if (pid === null) return;
+  const pid = (await readPostmasterPid(cluster)) ?? findServerOf(cluster);
+  if (pid === null) return await removeSenseless(cluster);
   if (!isServerOf(pid, cluster)) return await disclaim(cluster, pid);
   onWaiting(pid);
   if (await endServer(pid, cluster, 'SIGINT', FAST_SHUTDOWN)) return;
@@ -63,6 +64,18 @@ async function disclaim(cluster: string, pid: number): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
   await writeFile(file, [String(NOBODY), ...rest].join('\n'));
+}
+
+/** PostgreSQL refuses to start over a file that names nobody, as a full disk may leave it. */
+async function removeSenseless(cluster: string): Promise<void> {
+  // Elsewhere we can't be sure that there is no server; PostgreSQL then says what to do.
+  if (process.platform === 'linux') await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+function findServerOf(cluster: string): number | null {
+  if (process.platform !== 'linux') return null;
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.find((pid) => isServerOf(pid, cluster)) ?? null;
 }
 
 async function endServer(pid: number, cluster: string, signal: NodeJS.Signals, patience: number): Promise<boolean> {

@@ -88,9 +88,9 @@ export class ServerRun {
     return this.#process.exited;
   }
 
-  /** The server's first process. */
+  /** The server's first process; null once it has ended. */
   get pid(): number | null {
-    return this.#pid;
+    return this.#process.hasExited ? null : this.#pid;
   }
 
   /** Ends the server: fast (sessions are cut, a checkpoint is written), and if that takes too long at once. */

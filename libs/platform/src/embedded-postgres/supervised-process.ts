@@ -18,9 +18,12 @@ program=$!
   read -r _ <&3
   trap 'kill "$sleeper"; wait; exit' TERM
   kill -INT "$program"
-  sleep "$patience" & sleeper=$!
-  wait "$sleeper"
-  kill -QUIT "$program"
+  while [ "$patience" -gt 0 ] && kill -0 "$program"; do
+    sleep 1 & sleeper=$!
+    wait "$sleeper"
+    patience=$((patience - 1))
+  done
+  [ "$patience" -gt 0 ] || kill -QUIT "$program"
 } 2>/dev/null &
 watcher=$!
 exec 3<&-

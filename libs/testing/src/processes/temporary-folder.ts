@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '@diglot/platform';
@@ -11,10 +11,12 @@ export interface TemporaryFolder {
 
 const NAME = /^diglot-test-(\d+)-/;
 
-/** A new folder below the system's temporary one; those of processes that were killed are swept first. */
+/** A new folder below the system's temporary one that anybody may enter; those of processes that were killed are swept first. */
 export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   await sweep();
   const path = await mkdtemp(join(await realpath(tmpdir()), `diglot-test-${process.pid}-${name}-`));
+  // `mkdtemp` closes it to others; PostgreSQL may have to run as one of them.
+  await chmod(path, 0o755);
   return { path, remove: async () => await rm(path, { recursive: true, force: true }) };
 }
 
