@@ -1,0 +1,53 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Database } from '@diglot/platform';
+import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
+import { HealthController } from './health/health.controller.ts';
+import { CommandGuard } from './http/command.guard.ts';
+import { CommandToken } from './http/command-token.ts';
+import { ErrorFilter } from './http/error.filter.ts';
+import { RequestGuards } from './http/request-guards.ts';
+import { PaperRepository } from './papers/paper.repository.ts';
+import { PapersController } from './papers/papers.controller.ts';
+import { StatusController } from './status/status.controller.ts';
+import { StatusRepository } from './status/status.repository.ts';
+import { apiEntities } from './views/api-entities.ts';
+
+/**
+ * The api and the page as a part of a process that has imported `RuntimeModule`. It starts nothing: the process makes the
+ * application with `createApiAdapter()` and listens when everything else is ready.
+ */
+@Module({})
+export class ApiModule implements OnModuleInit {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static of(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [HealthController, PapersController, StatusController],
+      providers: [
+        { provide: API_SETTINGS, useValue: settings },
+        { provide: CommandToken, useFactory: () => CommandToken.ofFile(settings.tokenFile) },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        CommandGuard,
+        PaperRepository,
+        RequestGuards,
+        StatusRepository,
+      ],
+      exports: [API_SETTINGS],
+    };
+  }
+
+  /** A data source that was made without our entities would fail at the first request only. */
+  onModuleInit(): void {
+    const missing = apiEntities.filter((entity) => !this.#database.dataSource.hasMetadata(entity));
+    if (missing.length === 0) return;
+    throw new Error(
+      `open the database with apiEntities: ${missing.map(({ name }) => name).join(', ')} are unknown to it`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { Reader } from '@diglot/pipeline';
+
+/** Injection token of the {@link ApiSettings}. */
+export const API_SETTINGS = Symbol('ApiSettings');
+
+/** Whether this process can do its work, and if not, why. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** What the process that composes the services tells the api. */
+export interface ApiSettings {
+  /** Names, besides those of this machine itself, under which it may be addressed. */
+  readonly allowedHosts: readonly string[];
+  /** Where the token that commands need is kept; it is made if there is none. */
+  readonly tokenFile: string;
+  /** Of Diglot. */
+  readonly version: string;
+  readonly profile: 'embedded' | 'stack';
+  /** Everything that reads the log: work counts as in flight until all of them have settled it. */
+  readonly readers: readonly Pick<Reader, 'consumer' | 'topic'>[];
+  /** For `/readyz`. */
+  readonly readiness: () => Readiness | Promise<Readiness>;
+}

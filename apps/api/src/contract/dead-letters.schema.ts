@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { components, count, cursor, limit, nextCursor, plainName, timestamp } from './shared.schema.ts';
+
+const consumer = plainName;
+const code = z.string().regex(/^DIGLOT_[A-Z_]{1,60}$/, 'not an error code');
+
+export const deadLettersQuery = z.strictObject({
+  code: code.optional(),
+  consumer: consumer.optional(),
+  limit: limit(50, 200),
+  cursor,
+});
+export type DeadLettersQuery = z.infer<typeof deadLettersQuery>;
+
+const deadLetter = z
+  .strictObject({
+    consumer: z.string(),
+    eventId: z.uuid(),
+    topic: z.string(),
+    key: z.string(),
+    code: z.string(),
+    message: z.string(),
+    file: z.string().nullable(),
+    line: z.int().positive().nullable(),
+    attempts: count,
+    redrives: count,
+    firstSeen: timestamp,
+    updatedAt: timestamp,
+  })
+  .register(components, { id: 'DeadLetter' });
+export type DeadLetter = z.infer<typeof deadLetter>;
+
+const group = z.strictObject({
+  code: z.string(),
+  meaning: z.string(),
+  remedy: z.string(),
+  consumer: z.string(),
+  count,
+  firstSeen: timestamp,
+  lastSeen: timestamp,
+});
+
+export const deadLetterList = z
+  .strictObject({ groups: z.array(group), items: z.array(deadLetter), next: nextCursor })
+  .register(components, { id: 'DeadLetterList', description: 'All of them by code and consumer, and a page of them' });
+export type DeadLetterList = z.infer<typeof deadLetterList>;
+
+export const redriveBody = z
+  .strictObject({
+    eventIds: z.array(z.uuid()).min(1).max(10_000).optional(),
+    consumer: consumer.optional(),
+    code: code.optional(),
+    all: z.literal(true).optional().describe('Says that no condition is meant to hold'),
+    reason: z.string().trim().min(1).max(500).describe('Goes into the audit'),
+    dryRun: z.boolean().default(false).describe('Only count'),
+  })
+  .refine(({ eventIds, consumer: by, code: of, all }) => Boolean(all) !== Boolean(eventIds ?? by ?? of), {
+    error: 'give eventIds, consumer or code, or else all: true',
+    path: ['all'],
+  })
+  .register(components, { id: 'Redrive' });
+export type RedriveBody = z.infer<typeof redriveBody>;
+
+export const redriveResult = z
+  .strictObject({ dryRun: z.boolean(), count: count.describe('Dead letters that it concerns') })
+  .register(components, { id: 'RedriveResult' });
+export type RedriveResult = z.infer<typeof redriveResult>;

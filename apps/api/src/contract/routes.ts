@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '@diglot/domain';
+import { deadLetterList, deadLettersQuery, redriveBody, redriveResult } from './dead-letters.schema.ts';
+import { digest, digestList, digestsQuery } from './digests.schema.ts';
+import { paper, paperList, paperQuery, papersQuery } from './papers.schema.ts';
+import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
+
+/** What one route takes and gives: the router, the checks, the OpenAPI document and the tests all read it from here. */
+export interface RouteContract {
+  readonly method: 'get' | 'post';
+  /** In OpenAPI's spelling. */
+  readonly path: string;
+  /** Where the router cannot express it in that spelling. */
+  readonly route?: string;
+  readonly summary: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** null: bytes. */
+  readonly response: z.ZodType | null;
+  /** Beside what every route may answer. */
+  readonly errors: readonly ErrorCode[];
+  /** Whether it needs the token. */
+  readonly command?: true;
+}
+
+const route = <T extends RouteContract>(contract: T): T => contract;
+
+const SHA256_PARAMETER = { sha256: 'SHA-256 of its bytes, in lower-case hexadecimal' };
+
+/** Every route of the api. */
+export const ROUTES = {
+  status: route({
+    method: 'get',
+    path: '/api/status',
+    summary: 'What was taken, what is under way, what is wrong: all of one moment',
+    response: statusBody,
+    errors: [],
+  }),
+  papers: route({
+    method: 'get',
+    path: '/api/papers',
+    summary: 'Papers, the newest first; searched and filtered',
+    query: papersQuery,
+    response: paperList,
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  paper: route({
+    method: 'get',
+    path: '/api/papers/{id}',
+    // Old identifiers hold a slash, `hep-th/9901001`; clients need not encode it.
+    route: '/api/papers/*',
+    summary: 'One paper in both languages, with its verdicts and issues',
+    params: { id: 'An arXiv identifier in any spelling; the slash of an old one may be encoded or not' },
+    query: paperQuery,
+    response: paper,
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
+  }),
+  digests: route({
+    method: 'get',
+    path: '/api/digests',
+    summary: 'Digests where they lie, the newest first',
+    query: digestsQuery,
+    response: digestList,
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  digest: route({
+    method: 'get',
+    path: '/api/digests/{sha256}',
+    summary: 'One digest with what is wrong in it',
+    params: SHA256_PARAMETER,
+    response: digest,
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
+  }),
+  digestBytes: route({
+    method: 'get',
+    path: '/api/digests/{sha256}/bytes',
+    summary: 'The bytes of a digest, as they were found',
+    params: SHA256_PARAMETER,
+    response: null,
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
+  }),
+  deadLetters: route({
+    method: 'get',
+    path: '/api/dead-letters',
+    summary: 'Events that cannot be processed, the latest first',
+    query: deadLettersQuery,
+    response: deadLetterList,
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  redrive: route({
+    method: 'post',
+    path: '/api/dead-letters/redrive',
+    summary: 'Puts dead letters back to work, with all their attempts; or counts them',
+    body: redriveBody,
+    response: redriveResult,
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED'],
+    command: true,
+  }),
+  livez: route({
+    method: 'get',
+    path: '/livez',
+    summary: 'Whether the process answers at all',
+    response: livenessBody,
+    errors: [],
+  }),
+  readyz: route({
+    method: 'get',
+    path: '/readyz',
+    summary: 'Whether it can do its work (200) or not (503), and why not',
+    response: readinessBody,
+    errors: [],
+  }),
+} as const;

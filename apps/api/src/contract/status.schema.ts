@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { components, count, timestamp } from './shared.schema.ts';
+import { PAPER_VERDICTS } from './papers.schema.ts';
+
+/** What an error code means and what can be done about it, from the one table. */
+const explained = { code: z.string(), meaning: z.string(), remedy: z.string() };
+
+const problem = z.strictObject({
+  source: z.string(),
+  path: z.string().describe('Empty: the source itself'),
+  ...explained,
+  detail: z.string(),
+  firstSeen: timestamp,
+  lastSeen: timestamp,
+});
+
+const brokenBlock = z.strictObject({
+  source: z.string(),
+  path: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  field: z.string().nullable(),
+  ...explained,
+  message: z.string(),
+});
+
+const deadLetter = z.strictObject({
+  consumer: z.string(),
+  eventId: z.uuid(),
+  file: z.string().nullable(),
+  line: z.int().positive().nullable(),
+  message: z.string(),
+  updatedAt: timestamp,
+});
+
+const stage = z.strictObject({
+  consumer: z.string(),
+  topic: z.string(),
+  lag: count.describe('Announced, and not yet taken by this stage'),
+  retrying: count,
+  dead: count,
+  movedAt: timestamp.nullable(),
+});
+
+const source = z.strictObject({
+  name: z.string(),
+  location: z.string(),
+  digests: count,
+  entries: count,
+  problems: count,
+  changedAt: timestamp.nullable(),
+});
+
+export const statusBody = z
+  .strictObject({
+    digests: z.strictObject({ seen: count, withEntries: count }),
+    entries: count,
+    papers: count,
+    inFlight: count.describe('Announced work not yet settled at every stage; 0: what is shown is complete'),
+    retrying: count,
+    dead: count,
+    verdicts: z.strictObject(
+      Object.fromEntries(PAPER_VERDICTS.map((each) => [each, count])) as Record<
+        (typeof PAPER_VERDICTS)[number],
+        typeof count
+      >,
+    ),
+    diagnostics: z.strictObject({ errors: count, warnings: count }).describe('Of the digests that are there now'),
+    problems: z.strictObject({ count, latest: z.array(problem) }).describe('Files that cannot be taken'),
+    brokenBlocks: z.strictObject({ count, first: z.array(brokenBlock) }).describe('Blocks that gave no entry'),
+    deadLetters: z
+      .array(z.strictObject({ ...explained, count, latest: z.array(deadLetter) }))
+      .describe('Events that cannot be processed, by code'),
+    sources: z.array(source),
+    stages: z.array(stage),
+    lastActivityAt: timestamp.nullable(),
+    version: z.string(),
+    profile: z.enum(['embedded', 'stack']),
+    startedAt: timestamp,
+    uptimeSeconds: count,
+  })
+  .register(components, { id: 'Status', description: 'All figures are of one moment' });
+export type StatusBody = z.infer<typeof statusBody>;
+
+export const livenessBody = z.strictObject({ status: z.literal('ok') }).register(components, { id: 'Liveness' });
+export const readinessBody = z
+  .strictObject({ ready: z.boolean(), reasons: z.array(z.string()) })
+  .register(components, { id: 'Readiness' });

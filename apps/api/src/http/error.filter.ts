@@ -1,0 +1,31 @@
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { LOGGER } from '@diglot/pipeline';
+import type { Logger } from '@diglot/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { throwError, type Observable } from 'rxjs';
+import { toErrorResponse } from './error-response.ts';
+
+/** Answers what a request threw; what a handler of the log threw is none of its business. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  readonly #logger: Logger;
+
+  constructor(@Inject(LOGGER) logger: Logger) {
+    this.#logger = logger;
+  }
+
+  catch(thrown: unknown, host: ArgumentsHost): Observable<never> | undefined {
+    if (host.getType() !== 'http') return throwError(() => thrown);
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { status, body } = toErrorResponse(thrown);
+    const { code } = body.error;
+    const fields = { code, method: request.method, url: request.url, status };
+    if (status >= 500) this.#logger.error({ ...fields, err: thrown }, 'a request failed');
+    else this.#logger.debug(fields, 'a request was refused');
+    if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.code(status).type('application/json; charset=utf-8').send(body);
+    return undefined;
+  }
+}

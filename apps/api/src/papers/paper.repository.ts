@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { ArxivId, PaperState } from '@diglot/domain';
+import { Database } from '@diglot/platform';
+import { listPapers, type PaperListing } from './paper-list.statement.ts';
+
+/** A paper as the indexer holds it. */
+export interface PaperRow {
+  readonly arxivId: ArxivId;
+  readonly revision: number;
+  readonly state: PaperState;
+  readonly updatedAt: Date;
+}
+
+/** A paper in its place in the list. */
+export interface ListedPaper extends PaperRow {
+  /** `-infinity` where no digest names a day. */
+  readonly listedDate: string;
+}
+
+export interface OccurrenceRow {
+  readonly source: string;
+  readonly path: string;
+  readonly ordinal: number;
+  readonly line: number | null;
+  readonly date: string | null;
+  readonly sha256: string | null;
+}
+
+const PAPER = `
+  SELECT arxiv_id AS "arxivId", revision, state, updated_at AS "updatedAt" FROM indexer.paper_view WHERE arxiv_id = $1`;
+
+/** The line is the parser's; it may be a moment ahead of the indexer, so a missing one is no contradiction. */
+const OCCURRENCES = `
+  WITH printed AS (
+    SELECT arxiv_id, fact #>> '{entry,source}' AS source, fact #>> '{entry,path}' AS path,
+      (fact #>> '{entry,ordinal}')::int AS ordinal, fact #>> '{digest,date}' AS date, fact #>> '{digest,sha256}' AS sha256
+    FROM indexer.occurrence_view WHERE arxiv_id = $1 AND fact ->> 'kind' = 'entry'
+  )
+  SELECT printed.source, printed.path, printed.ordinal, entry.line, printed.date, printed.sha256
+  FROM printed LEFT JOIN parser.entry_view AS entry
+    ON entry.arxiv_id = printed.arxiv_id AND entry.source = printed.source AND entry.path = printed.path
+      AND entry.ordinal = printed.ordinal AND NOT entry.retracted
+  ORDER BY printed.date DESC NULLS LAST, printed.source, printed.path, printed.ordinal`;
+
+/** Papers, read from the indexer's views. */
+@Injectable()
+export class PaperRepository {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(listing: PaperListing): Promise<ListedPaper[]> {
+    const { sql, parameters } = listPapers(listing);
+    return this.#database.rows<ListedPaper>(sql, parameters);
+  }
+
+  async find(arxivId: ArxivId): Promise<PaperRow | null> {
+    const [row] = await this.#database.rows<PaperRow>(PAPER, [arxivId]);
+    return row ?? null;
+  }
+
+  async occurrences(arxivId: ArxivId): Promise<OccurrenceRow[]> {
+    return this.#database.rows<OccurrenceRow>(OCCURRENCES, [arxivId]);
+  }
+}

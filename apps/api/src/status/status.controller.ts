@@ -1,0 +1,26 @@
+import { Controller, Inject } from '@nestjs/common';
+import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import { ROUTES } from '../contract/routes.ts';
+import type { StatusBody } from '../contract/status.schema.ts';
+import { Route } from '../http/route.decorator.ts';
+import { presentStatus } from './present-status.ts';
+import { StatusRepository } from './status.repository.ts';
+
+@Controller()
+export class StatusController {
+  readonly #status: StatusRepository;
+  readonly #settings: ApiSettings;
+  readonly #startedAt = new Date();
+
+  constructor(status: StatusRepository, @Inject(API_SETTINGS) settings: ApiSettings) {
+    this.#status = status;
+    this.#settings = settings;
+  }
+
+  @Route(ROUTES.status)
+  async get(): Promise<StatusBody> {
+    const { version, profile } = this.#settings;
+    const snapshot = await this.#status.snapshot();
+    return presentStatus(snapshot, { version, profile, startedAt: this.#startedAt, now: new Date() });
+  }
+}

@@ -1,0 +1,158 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@diglot/platform';
+import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import type { PaperVerdict } from '../contract/papers.schema.ts';
+import { DiagnosticView } from '../views/diagnostic.view.ts';
+import { ProblemView } from '../views/problem.view.ts';
+
+/** How many of each kind of trouble are shown; all of them are counted. */
+const SHOWN = 20;
+const LETTERS_PER_CODE = 3;
+
+const DIGESTS = `
+  SELECT count(DISTINCT found.sha256)::int AS seen,
+    count(DISTINCT found.sha256) FILTER (WHERE parsed.entries > 0)::int AS "withEntries"
+  FROM watcher.placement_view AS found
+  LEFT JOIN parser.placement_view AS parsed USING (source, path, sha256)
+  WHERE found.live`;
+
+/** The parser counts a file's live entries in the transaction that writes them, so nobody need count rows. */
+const ENTRIES = `SELECT coalesce(sum(entries), 0)::int AS entries FROM parser.placement_view`;
+
+const VERDICTS = `SELECT verdict, count(*)::int AS count FROM indexer.paper_view GROUP BY verdict`;
+
+/** As far as each reader's place is behind, in rows; an index on (topic, txid, id) counts no more than those. */
+const STAGES = `
+  SELECT reader.consumer, reader.topic, cursor.moved_at AS "movedAt",
+    (SELECT count(*)::int FROM pipeline.outbox
+     WHERE outbox.topic = reader.topic
+       AND (outbox.txid, outbox.id) > (coalesce(cursor.txid, '0'), coalesce(cursor.id, 0))) AS lag
+  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS reader (consumer, topic, place)
+  LEFT JOIN pipeline.cursor ON cursor.reader = reader.consumer AND cursor.topic = reader.topic
+  ORDER BY reader.place`;
+
+const OPEN = `
+  SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox WHERE status <> 'done'
+  GROUP BY consumer, topic, status`;
+
+const DEAD_LETTERS = `
+  SELECT * FROM (
+    SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, count(*) OVER (PARTITION BY error_code)::int AS count,
+      row_number() OVER (PARTITION BY error_code ORDER BY updated_at DESC, event_id) AS place,
+      consumer, event_id AS "eventId", topic, key, coalesce(error_detail, '') AS message, updated_at AS "updatedAt"
+    FROM pipeline.inbox WHERE status = 'dead'
+  ) AS letter
+  WHERE place <= $1 ORDER BY count DESC, code, place`;
+
+const DIAGNOSTICS = `SELECT severity, count(*)::int AS count FROM parser.diagnostic_view GROUP BY severity`;
+
+const SOURCES = `
+  SELECT source.name, source.location, coalesce(found.digests, 0) AS digests, coalesce(parsed.entries, 0) AS entries,
+    coalesce(problem.problems, 0) AS problems, found.changed_at AS "changedAt"
+  FROM watcher.source_view AS source
+  LEFT JOIN (
+    SELECT source, count(*) FILTER (WHERE live)::int AS digests, max(changed_at) AS changed_at
+    FROM watcher.placement_view GROUP BY source
+  ) AS found ON found.source = source.name
+  LEFT JOIN (
+    SELECT source, sum(entries)::int AS entries FROM parser.placement_view GROUP BY source
+  ) AS parsed ON parsed.source = source.name
+  LEFT JOIN (
+    SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
+  ) AS problem ON problem.source = source.name
+  ORDER BY source.name`;
+
+export interface StageFigures {
+  readonly consumer: string;
+  readonly topic: string;
+  readonly lag: number;
+  readonly movedAt: Date | null;
+}
+
+export interface OpenReceipts {
+  readonly consumer: string;
+  readonly topic: string;
+  readonly status: 'retrying' | 'dead';
+  readonly count: number;
+}
+
+export interface StatusLetter {
+  readonly code: string;
+  /** Of all dead letters of that code. */
+  readonly count: number;
+  readonly consumer: string;
+  readonly eventId: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly message: string;
+  readonly updatedAt: Date;
+}
+
+export interface SourceFigures {
+  readonly name: string;
+  readonly location: string;
+  readonly digests: number;
+  readonly entries: number;
+  readonly problems: number;
+  readonly changedAt: Date | null;
+}
+
+/** Everything that the status is made of, as it was at one moment. */
+export interface StatusSnapshot {
+  readonly digests: { readonly seen: number; readonly withEntries: number };
+  readonly entries: number;
+  readonly verdicts: readonly { readonly verdict: PaperVerdict; readonly count: number }[];
+  readonly stages: readonly StageFigures[];
+  readonly open: readonly OpenReceipts[];
+  readonly letters: readonly StatusLetter[];
+  readonly diagnostics: readonly { readonly severity: 'error' | 'warning'; readonly count: number }[];
+  readonly brokenBlocks: readonly DiagnosticView[];
+  readonly problems: { readonly rows: readonly ProblemView[]; readonly count: number };
+  readonly sources: readonly SourceFigures[];
+}
+
+/** Reads figures that agree with each other. */
+@Injectable()
+export class StatusRepository {
+  readonly #database: Database;
+  readonly #readers: ApiSettings['readers'];
+
+  constructor(database: Database, @Inject(API_SETTINGS) settings: ApiSettings) {
+    this.#database = database;
+    this.#readers = settings.readers;
+  }
+
+  /** All statements see the same moment, so an event is never missed between two counts, nor counted twice. */
+  async snapshot(): Promise<StatusSnapshot> {
+    return this.#database.transaction(async (tx) => {
+      await tx.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return this.#read(tx);
+    });
+  }
+
+  async #read(tx: Transaction): Promise<StatusSnapshot> {
+    const [digests] = await tx.rows<StatusSnapshot['digests']>(DIGESTS);
+    const [sum] = await tx.rows<{ entries: number }>(ENTRIES);
+    const readers = [this.#readers.map(({ consumer }) => consumer), this.#readers.map(({ topic }) => topic)];
+    const [problems, problemCount] = await tx.manager.findAndCount(ProblemView, {
+      order: { lastSeen: 'DESC', source: 'ASC', path: 'ASC' },
+      take: SHOWN,
+    });
+    return {
+      digests: digests ?? { seen: 0, withEntries: 0 },
+      entries: sum?.entries ?? 0,
+      verdicts: await tx.rows(VERDICTS),
+      stages: await tx.rows(STAGES, readers),
+      open: await tx.rows(OPEN),
+      letters: await tx.rows(DEAD_LETTERS, [LETTERS_PER_CODE]),
+      diagnostics: await tx.rows(DIAGNOSTICS),
+      brokenBlocks: await tx.manager.find(DiagnosticView, {
+        where: { severity: 'error' },
+        order: { source: 'ASC', path: 'ASC', position: 'ASC' },
+        take: SHOWN,
+      }),
+      problems: { rows: problems, count: problemCount },
+      sources: await tx.rows(SOURCES),
+    };
+  }
+}

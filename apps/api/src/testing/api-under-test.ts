@@ -1,0 +1,70 @@
+import { mkdtemp, rm, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { RuntimeModule, type Bus } from '@diglot/pipeline';
+import { NestLogger, silentLogger, type Database, type MigrationClass } from '@diglot/platform';
+import { testDatabase } from '@diglot/testing';
+import { ApiModule } from '../api.module.ts';
+import type { ApiSettings, Readiness } from '../api.settings.ts';
+import { createApiAdapter } from '../http/api-adapter.ts';
+import { apiEntities } from '../views/api-entities.ts';
+
+/** A running api on a database of its own. */
+export interface ApiUnderTest {
+  readonly application: NestFastifyApplication;
+  readonly database: Database;
+  readonly url: string;
+  readonly token: string;
+  /** What `/readyz` is to say. */
+  readonly health: { current: Readiness };
+  request(options: InjectOptions | string): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+/** The api never uses the log, so none is there. */
+const NO_BUS = {} as Bus;
+
+export async function startApi(
+  migrations: readonly MigrationClass[],
+  readers: ApiSettings['readers'] = [],
+): Promise<ApiUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-api-'));
+  const tokenFile = join(folder, 'token');
+  const { database, url, drop } = await testDatabase({ migrations, entities: apiEntities });
+  const health = { current: { ready: true, reasons: [] } as Readiness };
+  const settings: ApiSettings = {
+    allowedHosts: ['digests.example'],
+    tokenFile,
+    version: '0.0.0-test',
+    profile: 'embedded',
+    readers,
+    readiness: () => health.current,
+  };
+  const runtime = { database, bus: NO_BUS, logger: silentLogger };
+  const module = { module: class TestModule {}, imports: [RuntimeModule.of(runtime), ApiModule.of(settings)] };
+  const application = await NestFactory.create<NestFastifyApplication>(module, createApiAdapter(), {
+    logger: new NestLogger(silentLogger),
+    abortOnError: false,
+  });
+  await application.init();
+  await application.getHttpAdapter().getInstance().ready();
+  return {
+    application,
+    database,
+    url,
+    token: (await readFile(tokenFile, 'utf8')).trim(),
+    health,
+    request: async (options) => {
+      const full = typeof options === 'string' ? { url: options } : options;
+      return application.inject({ ...full, headers: { host: 'localhost:7373', ...full.headers } });
+    },
+    close: async () => {
+      await application.close();
+      await drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
