@@ -31,7 +31,7 @@ export {
   type StartPhase,
 } from './embedded-postgres/embedded-postgres.ts';
 export { findFreePort } from './embedded-postgres/free-port.ts';
-export { loadConfig } from './config/load-config.ts';
+export { callerFolder, loadConfig } from './config/load-config.ts';
 export { type Config, SETTINGS } from './config/settings.ts';
 export { drain, type DrainStep } from './lifecycle/drain.ts';
 export { onStopSignal, type StopSignal } from './lifecycle/on-stop-signal.ts';

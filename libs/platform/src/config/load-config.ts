@@ -26,3 +26,8 @@ function unknownVariables(environment: Environment): string[] {
   const known = new Set<string>(Object.values(SETTINGS).map(({ variable }) => variable));
   return Object.keys(environment).filter((name) => /^DIGLOT_(?!TEST_|LEFT_OUT_)/.test(name) && !known.has(name));
 }
+
+/** The folder that relative paths of a command line start from: where the user is, also when npm has changed to the project's. */
+export function callerFolder(environment: Environment = process.env): string {
+  return environment['INIT_CWD'] || process.cwd();
+}

@@ -1,0 +1,93 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { paperStateLoader } from '@diglot/indexer';
+import { TOPICS } from '@diglot/contracts';
+import { BullmqAlarmClock, HandThroughFilter, OutboxBus, StageHost } from '@diglot/pipeline';
+import { NestLogger, type Database, type Logger } from '@diglot/platform';
+import { WatcherService, type WatcherOptions } from '@diglot/watcher';
+import { createApiAdapter, type ApiSettings } from '@diglot/api';
+import { readers } from './services.ts';
+import { StandaloneModule } from './standalone.module.ts';
+
+export interface CompositionOptions {
+  readonly database: Database;
+  /** Of the same database, for the alarm clock's own connections. */
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly version: string;
+  readonly pollMilliseconds: number;
+  readonly leaseSeconds: number;
+  readonly sweepSeconds: number;
+  readonly watcher: Partial<WatcherOptions>;
+  readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
+  /** Told of an error after which this process cannot go on. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The composed services, and their parts in the order in which a drain stops them. */
+export interface Composition {
+  readonly application: NestFastifyApplication;
+  readonly watcher: WatcherService;
+  readonly host: StageHost;
+  readonly bus: OutboxBus;
+  readonly alarms: BullmqAlarmClock;
+  /** Makes `/readyz` say no. */
+  readonly beginDrain: () => void;
+}
+
+/** How many events are retried at once. */
+const RETRY_CONCURRENCY = 4;
+
+/** Wires every service to one database, the outbox as the log, and BullMQ on PostgreSQL as the alarm clock. */
+export async function compose(options: CompositionOptions): Promise<Composition> {
+  const { database, databaseUrl, logger, version, onFatal } = options;
+  const bus = new OutboxBus({
+    database,
+    logger,
+    pollMilliseconds: options.pollMilliseconds,
+    pointerLoaders: new Map([[TOPICS.paperState, paperStateLoader(database)]]),
+    onFatal,
+  });
+  const alarms = new BullmqAlarmClock({
+    queue: 'diglot',
+    connectionString: databaseUrl,
+    concurrency: RETRY_CONCURRENCY,
+    logger,
+  });
+  const host = new StageHost({
+    readers,
+    database,
+    bus,
+    alarms,
+    logger,
+    random: Math.random,
+    serviceVersion: version,
+    leaseSeconds: options.leaseSeconds,
+    sweepSeconds: options.sweepSeconds,
+  });
+  let draining = false;
+  const readiness = () => {
+    const reasons = [
+      ...(draining ? ['draining'] : []),
+      ...host.notReady().map((consumer) => `${consumer} does not read`),
+    ];
+    return { ready: reasons.length === 0, reasons };
+  };
+  const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };
+  const application = await NestFactory.create<NestFastifyApplication>(
+    StandaloneModule.of({ database, bus, logger }, api, options.watcher),
+    createApiAdapter(),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  application.connectMicroservice({ strategy: host }).useGlobalFilters(new HandThroughFilter());
+  return {
+    application,
+    watcher: application.get(WatcherService),
+    host,
+    bus,
+    alarms,
+    beginDrain: () => {
+      draining = true;
+    },
+  };
+}
