@@ -7,7 +7,7 @@ export interface ParsedEntry extends PaperText {
   readonly ordinal: number;
   /** Line of its title, from 1. */
   readonly line: number;
-  /** See {@link hashPaperText}: unchanged content has an unchanged hash, wherever it stands. */
+  /** See `hashPaperText`: unchanged content has an unchanged hash, wherever it stands. */
   readonly hash: Sha256;
 }
 
@@ -63,10 +63,17 @@ export interface IndexTableDocument extends ReadFile<'index-table'> {
   readonly rows: readonly IndexRow[];
 }
 
-/** The machine-readable twin of a digest, one record a line; recognised, but the digest is what counts. */
+/** One line of a sidecar: what a digest prints in a block, but with the address of the abstract page. */
+export interface SidecarRecord {
+  readonly arxivId: ArxivId;
+  readonly paper: PaperText;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The machine-readable twin of a digest, one record a line; it can confirm a digest, and holds no entries itself. */
 export interface SidecarDocument extends ReadFile<'sidecar'> {
-  /** Lines that hold something. */
-  readonly records: number;
+  readonly records: readonly SidecarRecord[];
 }
 
 /** What a file turned out to be. */

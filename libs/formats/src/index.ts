@@ -12,6 +12,7 @@ export {
   type ParsedEntry,
   type ReadOptions,
   type SidecarDocument,
+  type SidecarRecord,
 } from './digest-file.ts';
 export { hashPaperText } from './hash-paper-text.ts';
 export { parseDigest, readDigest } from './read-digest.ts';

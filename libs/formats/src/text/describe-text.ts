@@ -19,7 +19,9 @@ export function describeText(text: string): string {
     if (label && labels.size < LISTED) labels.add(label);
   }
   const headingList = [...headings].toSorted(([a], [b]) => a.length - b.length).map(([mark, n]) => `${mark} ×${n}`);
+  const hasBareCr = text.includes('\r') && !text.includes('\n');
   return [
+    ...(hasBareCr ? ['its lines end with a carriage return alone'] : []),
     `first line ${JSON.stringify(first.slice(0, QUOTED))}`,
     headingList.length === 0 ? 'no headings' : `headings ${headingList.join(', ')}`,
     labels.size === 0 ? 'no bold labels' : `bold labels ${[...labels].join(', ')}, none of a digest`,

@@ -4,6 +4,8 @@ export interface Line {
   readonly text: string;
   /** From 1. */
   readonly number: number;
+  /** How much white space stands before the text. */
+  readonly start: number;
 }
 
 /** The lines that are not blank, in order; ask for a few and the rest costs nothing. */
@@ -11,8 +13,9 @@ export function* filledLines(text: string): Generator<Line> {
   for (let start = 0, number = 1; start < text.length; number += 1) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    const line = text.slice(start, end).trim();
-    if (line !== '') yield { text: line, number };
+    const whole = text.slice(start, end).trimEnd();
+    const line = whole.trimStart();
+    if (line !== '') yield { text: line, number, start: whole.length - line.length };
     start = end + 1;
   }
 }

@@ -41,9 +41,10 @@ export function labelAt(text: string, offset: number): FieldForm | null {
   return LABELS.find(({ mark }) => text.startsWith(mark, offset)) ?? null;
 }
 
-/** Whether a title begins at `offset`. */
+/** Whether a title line begins at `offset`; a `#` alone counts, for spaces at the end of a line must mean nothing. */
 export function isTitleAt(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) === HASH && text.charCodeAt(offset + 1) === SPACE;
+  if (text.charCodeAt(offset) !== HASH) return false;
+  return isSpace(text.charCodeAt(offset + 1)) || offset + 1 === text.length;
 }
 
 /** Whether the line `[start, end)` is `---`, with white space after it or not. */

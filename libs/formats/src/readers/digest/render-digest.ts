@@ -12,7 +12,7 @@ import {
   trimEnd,
 } from './grammar.ts';
 import { ENDS_LINK, LONGEST_LINK, pdfAddress, printLink, WEB_ADDRESS } from './read-link.ts';
-import { joinAuthors } from './split-authors.ts';
+import { joinAuthors, withEvenSpace } from './split-authors.ts';
 
 /**
  * Prints papers in the canonical form, byte for byte that of the digests out there.
@@ -33,7 +33,7 @@ export function renderDigest(papers: readonly PaperText[]): string {
 export function renderBlock({ title, authors, link, abstract, version }: PaperText): string {
   const values: Record<string, string | null> = {
     'title-zh': optional(title.zh),
-    authors: safe(joinAuthors(authors.map((author) => author.replace(/\s+/g, ' ')))),
+    authors: safe(joinAuthors(authors.map(withEvenSpace))),
     link: printLink(safeLink(link, version)),
     abstract: required(abstract.en, 'DIGLOT_BLOCK_NO_ABSTRACT'),
     'abstract-zh': optional(abstract.zh),

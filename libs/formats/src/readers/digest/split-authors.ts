@@ -8,9 +8,8 @@ const SPACES = /[ \t\r\n]+/g;
  * (`A, Jr., B`). A parenthesis without a partner is text; runs of white space become one space.
  */
 export function splitAuthors(list: string): string[] {
-  const even = UNEVEN_SPACE.test(list) ? list.replace(SPACES, ' ') : list;
   const authors: string[] = [];
-  for (const piece of splitOutsideParentheses(even)) {
+  for (const piece of splitOutsideParentheses(withEvenSpace(list))) {
     const name = withoutOuterSpace(piece);
     const before = authors.at(-1);
     if (name === '') continue;
@@ -19,6 +18,11 @@ export function splitAuthors(list: string): string[] {
     } else authors.push(name);
   }
   return authors;
+}
+
+/** The text on one line, with one space at a time; a no-break space is text. */
+export function withEvenSpace(text: string): string {
+  return UNEVEN_SPACE.test(text) ? text.replace(SPACES, ' ') : text;
 }
 
 /** The other way; what {@link splitAuthors} gave comes back. */

@@ -1,18 +1,69 @@
-import { filledLines, firstFilledLines } from '../../text/lines.ts';
+import { parseArxivReference, type ArxivReference } from '@diglot/domain';
+import { MAX_DIAGNOSTICS, type Diagnostic, type SidecarDocument, type SidecarRecord } from '../../digest-file.ts';
+import type { SourceText } from '../../source/source-text.ts';
+import { storable } from '../../text/odd-characters.ts';
+import { filledLines, firstFilledLines, type Line } from '../../text/lines.ts';
+import { splitAuthors } from '../digest/split-authors.ts';
 import type { DigestReader } from '../digest-reader.ts';
+import { parsePythonLiteral, PythonLiteralError, type PythonValue } from './python-literal.ts';
 
-/** A record begins with its identifier: a Python dict (as found) or a JSON object (as named). */
+/** A record begins with its identifier: a Python dict (as found) or a JSON object (as the file's name promises). */
 const RECORD = /^\{\s*(?:'arxiv_id'|"arxiv_id")\s*:/;
 
 /** The twin of a digest: `papers.jsonl`, whose lines are Python literals, not JSON. */
 export const sidecarReader: DigestReader = {
   kind: 'sidecar',
   detect: ({ text }) => (RECORD.test(firstFilledLines(text, 1)[0]?.text ?? '') ? 1 : 0),
-  read: ({ text }) => ({
-    kind: 'sidecar',
-    entries: [],
-    diagnostics: [],
-    omittedDiagnostics: 0,
-    records: [...filledLines(text)].length,
-  }),
+  read,
 };
+
+function read({ text }: SourceText): SidecarDocument {
+  const records: SidecarRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let broken = 0;
+  for (const line of filledLines(text)) {
+    const record = readRecord(line);
+    if ('arxivId' in record) records.push(record);
+    else {
+      broken += 1;
+      if (broken <= MAX_DIAGNOSTICS) diagnostics.push(record);
+    }
+  }
+  return { kind: 'sidecar', entries: [], diagnostics, omittedDiagnostics: broken - diagnostics.length, records };
+}
+
+function readRecord(line: Line): SidecarRecord | Diagnostic {
+  try {
+    const value = parsePythonLiteral(line.text);
+    if (!(value instanceof Map)) return broken(line, 0, 'a record must be a dict');
+    const reference = parseArxivReference(textOf(value, 'arxiv_id') ?? '');
+    return reference === null ? broken(line, 0, 'arxiv_id is no identifier') : recordOf(value, reference, line.number);
+  } catch (error) {
+    if (error instanceof PythonLiteralError) return broken(line, error.offset, error.message);
+    throw error;
+  }
+}
+
+function recordOf(value: Map<string, PythonValue>, { id, version }: ArxivReference, line: number): SidecarRecord {
+  return {
+    arxivId: id,
+    line,
+    paper: {
+      version,
+      title: { en: textOf(value, 'title') ?? '', zh: textOf(value, 'title_zh') },
+      authors: splitAuthors(textOf(value, 'authors') ?? ''),
+      link: textOf(value, 'link') ?? '',
+      abstract: { en: textOf(value, 'abstract') ?? '', zh: textOf(value, 'abstract_zh') },
+    },
+  };
+}
+
+/** A text of a record, without outer white space; null where it is missing, empty or no text. */
+function textOf(record: Map<string, PythonValue>, key: string): string | null {
+  const value = record.get(key);
+  return typeof value === 'string' ? storable(value).trim() || null : null;
+}
+
+function broken({ number, start }: Line, offset: number, message: string): Diagnostic {
+  return { severity: 'error', code: 'DIGLOT_BLOCK_BAD_RECORD', line: number, column: start + offset + 1, message };
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { readDigest } from '../../read-digest.ts';
+import { AFTER, BEFORE, GOOD, parseBlocks, printBlock } from '../../spec-support/blocks.ts';
+import { digestReader } from './digest.reader.ts';
+import { SourceText } from '../../source/source-text.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+
+const read = (name: string) => readDigest(fixture(name), { path: name });
+const ids = (text: string) => parseBlocks(text).entries.map(({ arxivId }) => arxivId);
+const summary = (text: string) =>
+  parseBlocks(text).diagnostics.map(({ severity, code, line }) => `${line} ${severity} ${code}`);
+
+describe('canonical digests', () => {
+  it('reads the bilingual form', () => {
+    const file = read('canonical.md');
+    expect(file).toMatchObject({ kind: 'digest', diagnostics: [], omittedDiagnostics: 0 });
+    expect(file.entries).toEqual([
+      expect.objectContaining({ arxivId: '2511.00417', version: null, ordinal: 1, line: 1 }),
+      {
+        arxivId: '2511.00418',
+        version: 2,
+        ordinal: 1,
+        line: 14,
+        title: { en: 'A Note on Counting Bees with $k$ Cameras', zh: '关于用$k$台相机数蜜蜂的札记' },
+        authors: ['Ruth Achterberg'],
+        link: 'https://arxiv.org/pdf/2511.00418v2',
+        abstract: {
+          en: String.raw`We prove that $k = 3$ cameras suffice to count bees at a hive entrance up to a relative error of $\epsilon$, provided that no two bees share a velocity. Code is available at this https URL.`,
+          zh: String.raw`我们证明，只要没有两只蜜蜂速度相同，$k = 3$台相机便足以以相对误差$\epsilon$清点蜂箱入口的蜜蜂。代码见this https URL。`,
+        },
+        // printf of the block without its separator, piped through sha256sum
+        hash: '164017d327b800b1ec20c613b445064826936a7d4268b488a2e528a38c495538',
+      },
+    ]);
+  });
+
+  it('reads the form without Chinese', () => {
+    const file = read('english-only.md');
+    expect(file.diagnostics).toEqual([]);
+    expect(file.entries.map(({ title, abstract }) => [title.zh, abstract.zh])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(file.entries[1]?.abstract.en).toBe('We prove that $k = 3$ cameras suffice.\n\nThe proof is short.');
+  });
+
+  it('reads fields in any order', () => {
+    const [title, ...fields] = printBlock()
+      .replace('---\n', '')
+      .split(/(?=^\*\*)/m);
+    const { entries, diagnostics } = parseBlocks([title, ...fields.reverse(), '---\n'].join(''));
+    const [entry] = parseBlocks(printBlock()).entries;
+    expect(diagnostics).toEqual([]);
+    expect(entries).toEqual([entry]);
+  });
+
+  it('needs no blank lines, no trailing spaces and no space behind a label', () => {
+    const tight = printBlock()
+      .replaceAll(/ *\n+/g, '\n')
+      .replaceAll(/^(\*\*[^*]+\*\*:) /gm, '$1');
+    expect(parseBlocks(tight)).toEqual({ ...parseBlocks(printBlock()), diagnostics: [] });
+  });
+});
+
+describe('broken blocks among good ones', () => {
+  it('says what is wrong and where, and the good blocks go on', () => {
+    const file = read('broken-blocks.md');
+    expect(file.entries.map(({ arxivId, line }) => [arxivId, line])).toEqual([
+      ['2511.00501', 1],
+      ['2511.00505', 58],
+    ]);
+    expect(file.diagnostics).toEqual([
+      expect.objectContaining({ code: 'DIGLOT_BLOCK_NO_LINK', severity: 'error', line: 14, column: 1, field: 'link' }),
+      expect.objectContaining({ code: 'DIGLOT_BLOCK_BAD_LINK', severity: 'error', line: 31, field: 'link' }),
+      expect.objectContaining({ code: 'DIGLOT_BLOCK_NO_TITLE', severity: 'error', line: 38, field: 'title' }),
+      expect.objectContaining({ code: 'DIGLOT_BLOCK_NO_ABSTRACT', severity: 'error', line: 49, field: 'abstract' }),
+    ]);
+    expect(file.diagnostics[1]?.message).toContain('https://example.org/paper.pdf');
+  });
+
+  it.each([
+    ['title', { title: '' }, '14 error DIGLOT_BLOCK_NO_TITLE'],
+    ['link', { link: '' }, '20 error DIGLOT_BLOCK_NO_LINK'],
+    ['abstract', { abstract: '\n ' }, '22 error DIGLOT_BLOCK_NO_ABSTRACT'],
+  ])('an empty %s is none', (_, changes, diagnostic) => {
+    const text = BEFORE + printBlock(changes) + AFTER;
+    expect(ids(text)).toEqual(['2511.00001', '2511.00002']);
+    expect(summary(text)).toEqual([diagnostic]);
+  });
+
+  it('a repeated field: the first counts', () => {
+    const text = BEFORE + printBlock({ abstract: `First.\n\n**Abstract**: Second.\n\n**Title (ZH)**: 又一个` }) + AFTER;
+    expect(parseBlocks(text).entries[1]).toMatchObject({ abstract: { en: 'First.' }, title: { zh: GOOD.titleZh } });
+    expect(summary(text)).toEqual([
+      '24 warning DIGLOT_BLOCK_DUPLICATE_FIELD',
+      '26 warning DIGLOT_BLOCK_DUPLICATE_FIELD',
+    ]);
+  });
+
+  it('a second link that names another paper is a lost paper, so an error', () => {
+    const text =
+      BEFORE + printBlock({ abstract: 'First.\n\n**Link**: [PDF](https://arxiv.org/pdf/2511.09999)' }) + AFTER;
+    const [diagnostic] = parseBlocks(text).diagnostics;
+    expect(ids(text)).toEqual(['2511.00001', '2511.01234', '2511.00002']);
+    expect(diagnostic).toMatchObject({ code: 'DIGLOT_BLOCK_DUPLICATE_FIELD', severity: 'error', line: 24 });
+    expect(diagnostic?.message).toContain('2511.09999');
+  });
+
+  it('a lost separator: the title begins its block all the same', () => {
+    const text = BEFORE.replace('---\n', '') + printBlock() + AFTER;
+    expect(ids(text)).toEqual(['2511.00001', '2511.01234', '2511.00002']);
+    expect(summary(text)).toEqual(['13 warning DIGLOT_BLOCK_NO_SEPARATOR']);
+  });
+
+  it('a lost title line: the separator separates all the same', () => {
+    const text = BEFORE + printBlock({ title: undefined }) + AFTER;
+    expect(ids(text)).toEqual(['2511.00001', '2511.00002']);
+    expect(parseBlocks(text).entries[0]?.abstract.zh).toBe(GOOD.abstractZh);
+    expect(summary(text)).toEqual(['14 error DIGLOT_BLOCK_NO_TITLE']);
+  });
+
+  it('a lost title line before the form without Chinese', () => {
+    const english = { titleZh: undefined, abstractZh: undefined };
+    const text = printBlock(english) + printBlock({ ...english, title: undefined }) + AFTER;
+    expect(ids(text)).toEqual(['2511.01234', '2511.00002']);
+  });
+
+  it('a cut file: what is there is read, and the missing separator reported', () => {
+    const text = BEFORE + printBlock().slice(0, -40);
+    expect(ids(text)).toEqual(['2511.00001', '2511.01234']);
+    expect(summary(text)).toEqual(['14 warning DIGLOT_BLOCK_NO_SEPARATOR']);
+  });
+
+  it('no final newline is no fault', () => {
+    expect(summary((BEFORE + AFTER).trimEnd())).toEqual([]);
+  });
+
+  it('text before the first block belongs to none', () => {
+    const text = `Collected by hand.\nEvery day.\n\n${BEFORE}`;
+    expect(ids(text)).toEqual(['2511.00001']);
+    expect(summary(text)).toEqual(['1 warning DIGLOT_BLOCK_STRAY_TEXT']);
+  });
+
+  it('a heading without any field before the first block is no paper', () => {
+    const text = `# Papers of the day\n\nCollected by hand.\n\n${BEFORE}`;
+    expect(ids(text)).toEqual(['2511.00001']);
+    expect(summary(text).slice(0, 2)).toEqual(['1 error DIGLOT_BLOCK_NO_LINK', '1 error DIGLOT_BLOCK_NO_ABSTRACT']);
+  });
+
+  it('text behind the link belongs to no field', () => {
+    const text = printBlock({ link: `${GOOD.link} [Code](https://example.org)` });
+    expect(summary(text)).toEqual(['7 warning DIGLOT_BLOCK_STRAY_TEXT']);
+  });
+
+  it('lists the first thousand diagnostics and counts the others', () => {
+    const { diagnostics, omittedDiagnostics } = parseBlocks('**Abstract**: x\n'.repeat(5_001));
+    expect(diagnostics).toHaveLength(1_000);
+    expect(diagnostics.length + omittedDiagnostics).toBe(5_000 + 4);
+  });
+});
+
+describe('detection', () => {
+  const confidence = (text: string) => digestReader.detect(SourceText.fromText(text));
+
+  it('is certain of a title and a label, fairly sure of a label alone, and knows nothing else', () => {
+    expect(confidence(`\n\n${BEFORE}`)).toBe(1);
+    expect(confidence('Preface\n\n**Link**: x')).toBeGreaterThan(0.5);
+    expect(confidence('**Authors**: x')).toBeGreaterThan(0.5);
+    expect(confidence('# A heading\n\nand a text with **Link**: inside')).toBe(0);
+    expect(confidence('')).toBe(0);
+  });
+});
