@@ -79,7 +79,9 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     createApiAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  application.connectMicroservice({ strategy: host }).useGlobalFilters(new HandThroughFilter());
+  // Deferred, for a filter counts only until a microservice is initialised.
+  const stages = application.connectMicroservice({ strategy: host }, { deferInitialization: true });
+  stages.useGlobalFilters(new HandThroughFilter());
   return {
     application,
     watcher: application.get(WatcherService),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { apiEntities } from '@diglot/api';
 import { armFailpoint } from '@diglot/pipeline';
 import {
   migrate,
@@ -61,7 +62,7 @@ export async function startEmbeddedProfile(
     url: databaseUrl,
     applicationName: 'diglot',
     migrations,
-    entities: [],
+    entities: apiEntities,
     poolSize: config.poolSize,
     statementTimeout: config.statementTimeout * 1000,
   });
