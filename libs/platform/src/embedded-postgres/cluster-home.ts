@@ -56,6 +56,7 @@ export async function findHome(dataFolder: string): Promise<ClusterHome | null> 
   if (owner === null && !record.ready) return { folder: record.home, exists: false, id: record.id };
   if (owner?.id !== record.id) throw gone(dataFolder, record);
   if (owner.dataFolder !== dataFolder) await adopt(dataFolder, record, owner);
+  if (!record.ready) await writeLocation(dataFolder, { ...record, ready: true });
   return { folder: record.home, exists: true, id: record.id };
 }
 

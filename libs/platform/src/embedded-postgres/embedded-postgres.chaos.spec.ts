@@ -1,6 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leaveOut, spawnNode, type SpawnedNode, type TemporaryFolder, temporaryFolder, waitFor } from '@diglot/testing';
+import {
+  FAST_SETTINGS,
+  leaveOut,
+  spawnNode,
+  type SpawnedNode,
+  type TemporaryFolder,
+  temporaryFolder,
+  waitFor,
+} from '@diglot/testing';
 import { type DataFolder, openDataFolder } from '../data-folder/data-folder.ts';
 import type { PlatformError } from '../errors/platform-error.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
@@ -47,7 +55,7 @@ const seen =
   ): Promise<void> {
     const dataFolder = await openDataFolder(path);
     try {
-      const server = await startEmbeddedPostgres({ dataFolder, ...options });
+      const server = await startEmbeddedPostgres({ dataFolder, settings: FAST_SETTINGS, ...options });
       try {
         await work(server, dataFolder);
       } finally {
@@ -145,7 +153,7 @@ const seen =
       const pid = server.pid!;
       await write(server.url);
       process.kill(rowOf(pid)!.parent, 'SIGKILL');
-      await waitFor(() => server.pid !== pid, { timeout: 60_000, what: 'another server' });
+      await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
       expect(isAlive(pid)).toBe(false);
       await withDatabase(server, expectKept);
     });

@@ -22,7 +22,7 @@ import { findPostgresPackage, type PostgresPackage } from './postgres-package.ts
 import { rotateLog } from './server-log.ts';
 import { ServerRun, type ServerRunOptions, ServerStartError } from './server-run.ts';
 import type { ServerSettings } from './server-settings.ts';
-import { chooseServerUser, type ServerUser } from './server-user.ts';
+import { canEnter, chooseServerUser, type ServerUser } from './server-user.ts';
 
 /** What a start is doing, for whoever waits for it. */
 export type StartPhase = 'preparing' | 'making-cluster' | 'ending-earlier-server' | 'starting' | 'recovering' | 'ready';
@@ -205,12 +205,16 @@ async function prepare(
   const user = await chooseServerUser(found?.exists ? clusterOf(found.folder) : null);
   const home = found ?? (await chooseHome(dataFolder, user, outer.outsidePlaces));
   await openForPassage(dataFolder, user);
+  if (home.exists && !(await canEnter(user, clusterOf(home.folder)))) {
+    const detail = `user ${user?.uid}, to whom ${clusterOf(home.folder)} belongs, cannot enter a folder above it`;
+    throw new PlatformError('DIGLOT_DATA_UNUSABLE', detail);
+  }
   const places = [outer.dataFolder.file('postgres-programs'), `${home.folder}.programs`];
   const programs = await ensureInstallation(outer.package ?? findPostgresPackage(), user, places);
   if (!home.exists) {
     if (home.id !== null) outer.logger?.warn({ folder: home.folder }, 'the database stands outside of the data folder');
     outer.onProgress?.('making-cluster');
-    await makeCluster(home, { dataFolder, user, programs });
+    await makeCluster(home, { dataFolder, user, programs, durable: outer.settings?.['fsync'] !== 'off' });
   }
   return { home, user, programs };
 }

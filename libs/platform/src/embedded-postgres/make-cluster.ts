@@ -15,6 +15,8 @@ export interface MakeClusterOptions {
   readonly user: ServerUser;
   /** The folder of `initdb`. */
   readonly programs: string;
+  /** False: its files are not forced to the disk. A power cut may then leave a broken cluster. */
+  readonly durable: boolean;
 }
 
 /**
@@ -42,7 +44,11 @@ export async function makeCluster(home: ClusterHome, options: MakeClusterOptions
   }
 }
 
-async function initialise(draft: string, password: string, { user, programs }: MakeClusterOptions): Promise<void> {
+async function initialise(
+  draft: string,
+  password: string,
+  { user, programs, durable }: MakeClusterOptions,
+): Promise<void> {
   // `initdb` runs as the server's user, who can't read our files.
   const passwordFile = join(draft, 'initdb-password');
   await writeFile(passwordFile, password, { mode: 0o600 });
@@ -53,7 +59,7 @@ async function initialise(draft: string, password: string, { user, programs }: M
   try {
     const access = ['-U', ROLE, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const args = ['-D', clusterOf(draft), ...access, ...locale];
+    const args = ['-D', clusterOf(draft), ...access, ...locale, ...(durable ? [] : ['--no-sync'])];
     const code = await new SupervisedProcess(join(programs, 'initdb'), args, { user, output: log.fd }).exited;
     if (code !== 0) {
       const detail = `initdb ended with ${code ?? 'a signal'}:\n${await lastLinesOf(logFile)}`;

@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 const dataFolder = await openDataFolder(process.argv[2] ?? '');
 const server = await startEmbeddedPostgres({
   dataFolder,
+  settings: { fsync: 'off' },
   onProgress: (phase) => void process.stdout.write(`phase ${phase}\n`),
 });
 process.stdout.write(`ready ${JSON.stringify({ url: server.url, pid: server.pid })}\n`);

@@ -7,8 +7,11 @@ import {
 } from '@diglot/platform';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 
-/** For data that no power cut needs to spare. Kills of processes, which tests are about, it survives all the same. */
-export const FAST_SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+/**
+ * For data that no power cut needs to spare. Commits survive the kill of every process, which tests are about; with
+ * `synchronous_commit: off` they would not, and without `fsync` they cost nothing.
+ */
+export const FAST_SETTINGS = { fsync: 'off', full_page_writes: 'off' };
 
 export interface OwnPostgres {
   readonly server: EmbeddedPostgres;
