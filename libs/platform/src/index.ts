@@ -35,3 +35,5 @@ export { callerFolder, loadConfig } from './config/load-config.ts';
 export { type Config, SETTINGS } from './config/settings.ts';
 export { drain, type DrainStep } from './lifecycle/drain.ts';
 export { onStopSignal, type StopSignal } from './lifecycle/on-stop-signal.ts';
+export { databaseCheck, eventLoopCheck } from './health/checks.ts';
+export { Health, type HealthCheck, type HealthReport, type Probe } from './health/health.ts';
