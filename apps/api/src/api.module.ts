@@ -7,6 +7,7 @@ import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { RequestGuards } from './http/request-guards.ts';
+import { PageController } from './page/page.controller.ts';
 import { PaperRepository } from './papers/paper.repository.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { StatusController } from './status/status.controller.ts';
@@ -28,7 +29,7 @@ export class ApiModule implements OnModuleInit {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [HealthController, PapersController, StatusController],
+      controllers: [HealthController, PageController, PapersController, StatusController],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
         { provide: CommandToken, useFactory: () => CommandToken.ofFile(settings.tokenFile) },

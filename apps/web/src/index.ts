@@ -1,1 +1,8 @@
-export {};
+/**
+ * The folders whose files make up the page: what is written by hand, and what is compiled from `src/page`. They are the
+ * same whether this module runs from its source or compiled.
+ */
+export const PAGE_FOLDERS: readonly URL[] = [
+  new URL('../public/', import.meta.url),
+  new URL('../dist/page/', import.meta.url),
+];

@@ -96,8 +96,13 @@ describe('/api/status', () => {
     const alarms = handClock();
     const runtime = { database, bus, logger: silentLogger };
     const host = new StageHost({
-      ...{ ...runtime, readers, alarms, random: Math.random, serviceVersion: 'test' },
-      ...{ leaseSeconds: 30, sweepSeconds: 3600 },
+      ...runtime,
+      readers,
+      alarms,
+      random: Math.random,
+      serviceVersion: 'test',
+      leaseSeconds: 30,
+      sweepSeconds: 3600,
     });
     const modules = [RuntimeModule.of(runtime), ParserModule, TranslatorModule, IndexerModule];
     const application = await NestFactory.createMicroservice<MicroserviceOptions>(
