@@ -55,7 +55,10 @@ export class TcpFaultProxy {
     for (const pair of this.#pairs) this.#destroy(pair);
   }
 
-  /** Ends the server's side of every connection and leaves the client's open and silent, as after a restart without a word. */
+  /**
+   * Ends the server's side of every connection and leaves the client's open and silent, as after a restart without a word:
+   * who speaks on it is reset.
+   */
   halfOpen(): void {
     for (const { server } of this.#pairs) server.destroy();
   }
@@ -95,7 +98,10 @@ export class TcpFaultProxy {
     const server = connect({ port: this.#target, host: '127.0.0.1', noDelay: true });
     const pair = { client, server };
     this.#pairs.add(pair);
-    client.on('data', (bytes) => void (this.#fault !== 'black-hole' && server.write(bytes)));
+    client.on('data', (bytes) => {
+      if (server.destroyed) client.resetAndDestroy();
+      else if (this.#fault !== 'black-hole') server.write(bytes);
+    });
     server.on('data', (bytes) => void (this.#fault === 'none' && client.write(bytes)));
     client.on('end', () => void (this.#fault !== 'black-hole' && server.end()));
     server.on('end', () => void (this.#fault === 'none' && client.end()));
