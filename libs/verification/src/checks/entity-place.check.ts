@@ -1,15 +1,16 @@
 import type { Span } from '@diglot/domain';
 import type { PairContext } from '../context/pair-context.ts';
 import { shapeOf, type LatinWord } from '../text/english.ts';
-import { nameKey } from './entity.check.ts';
+import { isKnown, nameKey } from './entity.check.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Names per sentence pair that are compared; more are a list. */
 const MAX_NAMES = 24;
-/** What a name in another's place proves: both ways, with the other lost altogether, in a definition, and alone. */
+/** What a name in another's place proves: both ways, with the other lost altogether, in a definition, twice, and once. */
 const SWAPPED = 0.85;
 const REPLACED = 0.7;
 const DEFINITION = 0.75;
+const TWICE = 0.55;
 const ONE_WAY = 0.4;
 
 interface Place {
@@ -46,7 +47,7 @@ function compare(context: PairContext, source: Span, target: Span): Mixup[] {
   const extra = without(found, expected);
   return missing.flatMap((lost) =>
     extra
-      .filter(({ key }) => isDefinition(key) === isDefinition(lost.key))
+      .filter(({ key }) => isDefinition(key) === isDefinition(lost.key) && !overlap(key, lost.key))
       .map((other) => ({ expected: lost, found: other })),
   );
 }
@@ -65,6 +66,9 @@ function places(text: string, words: readonly LatinWord[], [from, to]: Span): Pl
 
 /** Not `3D` and the like, which Chinese writes either way. */
 const isName = (word: string): boolean => /^\D./u.test(word) && ['caps', 'mixed'].includes(shapeOf(word));
+/** One name holds the other: `EdgeAI` and `AI`, `LLM` and `MLLM`. */
+const overlap = (first: string, second: string): boolean => first.includes(second) || second.includes(first);
+
 const isDefinition = (key: string): boolean => key.startsWith('(');
 
 function without(places: readonly Place[], others: readonly Place[]): Place[] {
@@ -83,18 +87,21 @@ function judge(context: PairContext, mixups: readonly Mixup[]): Finding[] {
   return mixups.flatMap((mixup) => {
     const { expected, found } = mixup;
     const id = `${expected.key}\n${found.key}`;
-    if (seen.has(id) || !context.sourceKeys.has(found.key.replaceAll(/[()]/gu, ''))) return [];
+    // A name that the source lacks altogether is reported as such.
+    if (seen.has(id) || !isKnown(context, found.word.text)) return [];
     seen.add(id);
-    return [finding(mixup, probabilityOf(context, mixup, pairs.has(`${found.key}\n${expected.key}`)))];
+    const times = mixups.filter((other) => other.expected.key === expected.key && other.found.key === found.key).length;
+    const isMutual = pairs.has(`${found.key}\n${expected.key}`);
+    return [finding(mixup, isMutual ? SWAPPED : probabilityOf(context, mixup, times))];
   });
 }
 
-function probabilityOf(context: PairContext, { expected }: Mixup, isMutual: boolean): number {
-  if (isMutual) return SWAPPED;
+function probabilityOf(context: PairContext, { expected }: Mixup, times: number): number {
   const key = expected.key.replaceAll(/[()]/gu, '');
   const isLost = !context.squeezedTarget.includes(key);
   if (isLost) return (context.lexicon?.retention(key) ?? 0.9) > 0.8 ? REPLACED : ONE_WAY;
-  return isDefinition(expected.key) ? DEFINITION : ONE_WAY;
+  if (isDefinition(expected.key)) return DEFINITION;
+  return times > 1 ? TWICE : ONE_WAY;
 }
 
 function finding({ expected, found }: Mixup, probability: number): Finding {

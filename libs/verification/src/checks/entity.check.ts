@@ -7,6 +7,9 @@ const KEPT_AT_LEAST = 0.8;
 /** Distinct names that are looked at; a text with more is a list. */
 const MAX_NAMES = 200;
 
+/** `20B`, `3D`: the rule for numbers compares them. */
+const AMOUNT = /^\d+[KMBTkxXDd]?$/u;
+
 /** Without a lexicon only the shape speaks; measured over all names of the training pairs. */
 const SHAPE_RETENTION = { caps: 0.94, mixed: 0.92, title: 0.35, lower: 0.04 } as const;
 
@@ -36,7 +39,8 @@ function foreignNames(context: PairContext): LatinWord[] {
   return context.targetWords.filter((word) => {
     const key = nameKey(word.text);
     const shape = shapeOf(word.text);
-    if (shape === 'lower' || key.length < 2 || seen.has(key) || seen.size >= MAX_NAMES) return false;
+    if (shape === 'lower' || key.length < 2 || AMOUNT.test(word.text) || seen.has(key) || seen.size >= MAX_NAMES)
+      return false;
     seen.add(key);
     return !isKnown(context, word.text) && !(shape === 'title' && isSpelledOut(context, word));
   });
@@ -98,7 +102,7 @@ function occurrences(text: string, name: string, first: [number, number]): [numb
 function lostNames(context: PairContext, hasForeign: boolean): Finding[] {
   const seen = new Map<string, LatinWord[]>();
   for (const word of context.sourceWords) {
-    if (shapeOf(word.text) === 'lower' || word.text.length < 2) continue;
+    if (shapeOf(word.text) === 'lower' || word.text.length < 2 || AMOUNT.test(word.text)) continue;
     if (seen.size >= MAX_NAMES) break;
     const key = nameKey(word.text);
     const places = seen.get(key);
@@ -114,10 +118,12 @@ function lostName(context: PairContext, key: string, places: readonly LatinWord[
   const retention = retentionOf(context, first.text);
   if (retention < KEPT_AT_LEAST || context.squeezedTarget.includes(key.replaceAll(/[^\p{L}\p{N}]/gu, ''))) return [];
   if (places.every((place) => isTranslated(context, place))) return [];
-  // Defined in brackets and never used again: nothing is lost with it.
-  const isAside =
-    places.length === 1 && context.foldedSource[first.from - 1] === '(' && context.foldedSource[first.to] === ')';
-  const certainty = hasForeign ? 0.85 : retention > 0.9 && places.length > 1 ? 0.6 : 0.4;
+  // A name that the source defines in brackets may be written out each time; used only there, nothing is lost with it.
+  const isDefined = places.some(
+    ({ from, to }) => context.foldedSource[from - 1] === '(' && context.foldedSource[to] === ')',
+  );
+  const isAside = isDefined && places.length === 1;
+  const certainty = hasForeign ? 0.85 : lostCertainty(context, first, { retention, isDefined, times: places.length });
   return [
     {
       code: 'entity',
@@ -128,6 +134,44 @@ function lostName(context: PairContext, key: string, places: readonly LatinWord[
       evidence: { name: first.text, kind: 'missing', retention: Number(retention.toFixed(2)) },
     },
   ];
+}
+
+interface LostName {
+  readonly retention: number;
+  readonly isDefined: boolean;
+  readonly times: number;
+}
+
+/** How surely a lost name is a defect; in a title nothing else carries it, least of all before a colon. */
+function lostCertainty(context: PairContext, word: LatinWord, { retention, isDefined, times }: LostName): number {
+  const pieces = camelPieces(word.text);
+  if (pieces.length > 1 && pieces.every((piece) => isRendered(context, piece))) return 0.35;
+  if (context.genre === 'title') {
+    const isBeforeColon = /^[\w.+-]*\s?:/u.test(context.foldedSource.slice(word.to));
+    if (isBeforeColon && word.from < 30) return 0.75;
+    return shapeOf(word.text) === 'mixed' && !/^\d/u.test(word.text) ? 0.6 : 0.42;
+  }
+  if (isDefined || retention <= 0.9) return 0.42;
+  return times > 1 ? 0.6 : /\d/u.test(word.text) ? 0.5 : 0.42;
+}
+
+/** The translation has the word itself or a translation of it. */
+function isRendered({ lexicon, segmentation, squeezedTarget }: PairContext, word: string): boolean {
+  if (squeezedTarget.includes(word)) return true;
+  const id = lexicon?.stemId(stem(word));
+  if (!lexicon || id === undefined) return false;
+  let found = false;
+  lexicon.eachLink(id, (wordId) => {
+    found ||= segmentation?.occurrences.has(wordId) ?? false;
+  });
+  return found;
+}
+
+/** `EdgeAI`: edge, ai. */
+export function camelPieces(word: string): string[] {
+  return (word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/gu) ?? [])
+    .map((piece) => piece.toLowerCase())
+    .filter(({ length }) => length > 1);
 }
 
 function retentionOf({ lexicon }: PairContext, word: string): number {

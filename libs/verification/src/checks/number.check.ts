@@ -32,7 +32,7 @@ export const numberCheck: Check = {
       ...pairs.map(({ expected, found }) => changed(context, expected, found)),
       ...extra.map((number) => newNumber(context, number)),
       ...lone.map((number) => lost(context, number)),
-      ...(pairs.length + extra.length === 0 ? moved(context) : []),
+      ...(pairs.length + extra.length === 0 ? [...miscounted(context), ...moved(context)] : []),
     ];
     return findings.slice(0, MAX_REPORTED);
   },
@@ -108,6 +108,47 @@ function lost({ source }: PairContext, number: Quantity): Finding {
     message: { en: `${text} is missing.`, zh: `译文缺少 ${text}。` },
     evidence: { expected: value, kind: 'missing' },
   };
+}
+
+const ENUMERATOR = /\((\d{1,2})\)|(?<![\d.\p{L}(])(\d{1,2})\)/gu;
+
+interface Enumerator {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const enumerators = (text: string): Enumerator[] =>
+  Array.from(text.matchAll(ENUMERATOR), ({ index, 0: all, 1: first, 2: second }) => ({
+    value: Number(first ?? second),
+    from: index,
+    to: index + all.length,
+  }));
+
+const isCounting = (list: readonly Enumerator[]): boolean => list.every(({ value }, index) => value === index + 1);
+
+/** The source counts (1) (2) (3), the translation does not: values alone would find 2 and 3 somewhere. */
+function miscounted({ foldedSource, foldedTarget }: PairContext): Finding[] {
+  const source = enumerators(foldedSource);
+  const target = enumerators(foldedTarget);
+  if (source.length < 2 || source.length !== target.length || !isCounting(source) || isCounting(target)) return [];
+  const index = target.findIndex(({ value }, at) => value !== at + 1);
+  const [expected, found] = [source[index], target[index]];
+  if (expected === undefined || found === undefined) return [];
+  return [
+    {
+      code: 'number',
+      severity: 'major',
+      probability: 0.85,
+      source: [[expected.from, expected.to]],
+      target: [[found.from, found.to]],
+      message: {
+        en: `Item ${expected.value} is numbered ${found.value}.`,
+        zh: `第 ${expected.value} 项被编号为 ${found.value}。`,
+      },
+      evidence: { expected: expected.value, found: found.value, kind: 'changed' },
+    },
+  ];
 }
 
 /** A number that the bead of its sentence lacks, while another one is there that its source sentence lacks. */

@@ -22,18 +22,57 @@ export const omissionCheck: Check = {
     const source = sourceSupport(context.groupedWords, context.ranges);
     const target = targetSupport(context.groupedWords, context.ranges);
     if (isUnrelated(source)) return [unrelated(source)];
+    const tail = missingTail(context, source);
     return [
-      ...source.flatMap((support) => omitted(context, support)),
+      ...(tail.length >= MIN_TAIL ? [cutOff(context, tail)] : []),
+      ...source
+        .filter((support) => tail.length < MIN_TAIL || !tail.includes(support))
+        .flatMap((support) => omitted(context, support)),
       ...target.flatMap((support) => added(context, support)),
     ];
   },
 };
+
+/** So many sentences missing at the end, and nowhere else, are no slip: the text breaks off. */
+const MIN_TAIL = 2;
+const TAIL_PROBABILITY = 0.6;
+
+function missingTail(context: PairContext, source: readonly Support[]): Support[] {
+  const tail: Support[] = [];
+  for (const support of source.toReversed()) {
+    const span = context.sourceGroups[support.group];
+    const isLink = span !== undefined && LINK_SENTENCE.test(context.foldedSource.slice(...span));
+    if (probabilityOf(support) < TAIL_PROBABILITY && !isLink) break;
+    tail.push(support);
+  }
+  return tail;
+}
+
+function cutOff(context: PairContext, tail: readonly Support[]): Finding {
+  const spans = tail
+    .flatMap(({ group }) => context.sourceGroups[group] ?? [])
+    .toSorted((first, second) => first - second);
+  const span: Span = [spans[0] ?? 0, spans.at(-1) ?? 0];
+  return {
+    code: 'truncated',
+    severity: 'critical',
+    probability: Math.max(...tail.map(probabilityOf)) * 0.97,
+    source: [span],
+    message: {
+      en: `The last ${tail.length} sentences are not translated: “${clip(context.source, span)}”.`,
+      zh: `最后 ${tail.length} 句未翻译：“${clip(context.source, span)}”。`,
+    },
+    evidence: { sentences: tail.length },
+  };
+}
 
 function titleSupport(context: PairContext): Finding[] {
   if (context.lexicon === null || context.targetMeasure.han === 0) return [];
   const source = sourceSupport(context.groupedWords, context.ranges);
   return isUnrelated(source) ? [unrelated(source)] : [];
 }
+
+const LINK_SENTENCE = /^.{0,120}\b(?:this (?:https?|ftp) url|https?:\/\/\S+|github)\W*$/isu;
 
 function isUnrelated(source: readonly Support[]): boolean {
   const words = source.reduce((sum, support) => sum + support.words, 0);
@@ -66,7 +105,8 @@ function omitted(context: PairContext, support: Support): Finding[] {
   return [
     {
       code: 'omission',
-      severity: 'major',
+      // "Code is available at this https URL" says nothing about the work.
+      severity: LINK_SENTENCE.test(context.foldedSource.slice(...span)) ? 'minor' : 'major',
       probability,
       source: [span],
       message: {

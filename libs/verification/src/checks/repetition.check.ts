@@ -28,7 +28,8 @@ export const repetitionCheck: Check = {
   version: '1',
   run({ source, foldedTarget }): readonly Finding[] {
     const runs = repeatedRuns(foldedTarget);
-    return runs.filter((run) => !isInSource(source, foldedTarget, run)).map((run) => finding(foldedTarget, run));
+    const repeated = runs.filter((run) => !isInSource(source, foldedTarget, run));
+    return [...repeated.map((run) => finding(foldedTarget, run)), ...stutter(foldedTarget)];
   },
 };
 
@@ -36,6 +37,32 @@ export const repetitionCheck: Check = {
 function isInSource(source: string, target: string, { from, unit }: Run): boolean {
   const twice = target.slice(from, from + unit * 2);
   return /[a-z]/iu.test(twice) && source.includes(twice);
+}
+
+/** A particle or comma twice; 目的的 and 在在线 are right. */
+const STUTTER =
+  /[,、，]{2,}|。{2}|(?<!目)的的|(?<![存现实正内潜])在在(?!线)|了了|和和(?!谐)|与与|并并|对对(?![称比抗])|是是(?!否)|为为(?!了)|性性(?!能)|向向(?!量)|化化(?!学)|中中(?![文国心等间])|上上(?!下)/gu;
+const MANY = 2;
+
+function stutter(target: string): Finding[] {
+  const spans = Array.from(target.matchAll(STUTTER), ({ index, 0: text }): [number, number] => [
+    index,
+    index + text.length,
+  ]);
+  if (spans.length === 0) return [];
+  return [
+    {
+      code: 'repetition',
+      severity: spans.length >= MANY ? 'major' : 'minor',
+      probability: spans.length >= MANY ? 0.8 : 0.7,
+      target: spans.slice(0, MAX_RUNS),
+      message: {
+        en: `A particle or comma is doubled (${spans.length} times).`,
+        zh: `虚词或标点重复（${spans.length} 处）。`,
+      },
+      evidence: { times: spans.length, kind: 'stutter' },
+    },
+  ];
 }
 
 function finding(target: string, { from, to, unit, times }: Run): Finding {

@@ -17,6 +17,8 @@ export interface Pair {
   readonly source: string;
   readonly target: string;
   readonly genre: Genre;
+  /** Translations of the paper's other fields, where they are known. */
+  readonly otherTargets?: readonly string[];
 }
 
 /** Sentences that belong together; null where a side has none. */
@@ -32,6 +34,7 @@ export class PairContext implements Pair {
   readonly source: string;
   readonly target: string;
   readonly genre: Genre;
+  readonly otherTargets: readonly string[];
   /** null: only what can be seen on the surface is checked. */
   readonly lexicon: Lexicon | null;
   readonly #memo = new Map<string, unknown>();
@@ -40,6 +43,7 @@ export class PairContext implements Pair {
     this.source = pair.source;
     this.target = pair.target;
     this.genre = pair.genre;
+    this.otherTargets = pair.otherTargets ?? [];
     this.lexicon = lexicon;
   }
 
@@ -138,10 +142,11 @@ export class PairContext implements Pair {
 
   /** Source words without case and plural. */
   get sourceKeys(): ReadonlySet<string> {
-    return this.#once(
-      'sourceKeys',
-      () => new Set(this.sourceWords.map(({ text }) => text.toLowerCase().replace(/'?s$/u, ''))),
-    );
+    return this.#once('sourceKeys', () => {
+      const keys = this.sourceWords.map(({ text }) => text.toLowerCase().replace(/'?s$/u, ''));
+      const pieces = this.sourceWords.flatMap(({ text }) => text.match(/[A-Z]{2,}(?![a-z])|[A-Z][a-z]{2,}/gu) ?? []);
+      return new Set([...keys, ...pieces.map((piece) => piece.toLowerCase())]);
+    });
   }
 
   get sourceStems(): ReadonlySet<string> {

@@ -18,7 +18,7 @@ const SCALES = new Map<string, number>([
 ]);
 /** A scale word, or a scale letter directly at the digits. */
 const SCALE =
-  /^(?:[\s-]{0,2}(hundred|thousand|million|billion|trillion|lakh|crore|bn|mn)s?\b|[\s-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
+  /^(?:[\s~\\,{}-]{0,3}([Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|lakh|crore|bn|mn)s?\b|[\s~-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
 
 /** Small numbers that Chinese may write in digits, characters or not at all. */
 const WORDS = new Map<string, readonly number[]>([

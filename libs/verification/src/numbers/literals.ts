@@ -11,7 +11,8 @@ export interface Literal {
   readonly inName: boolean;
 }
 
-const DIGITS = /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)*/gu;
+const DIGITS = /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+,\d{1,2}(?=\s?\\?%)|\d+(?:\.\d+)*/gu;
+/* Thousands grouped by commas; a decimal comma before a percent sign; decimals and versions. */
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const TIMES_TEN = /^[\s$}]*(?:\\times|\\cdot|×|x|\*|·)[\s${]*10(?=[\s${}]*(?:\^|[⁻⁰-⁹¹²³]))/u;
 const POWER = /^[\s$}]*\^[\s$]*\{?[\s$]*([-+]?\d{1,3})[\s$]*\}?/u;
@@ -35,7 +36,8 @@ export function literals(text: string): Literal[] {
 
 function readLiteral(text: string, from: number, digits: string): Literal {
   let to = from + digits.length;
-  let value = Number(digits.replaceAll(',', ''));
+  const isDecimalComma = /^\d+,\d{1,2}$/u.test(digits);
+  let value = Number(isDecimalComma ? digits.replace(',', '.') : digits.replaceAll(',', ''));
   // A version such as 3.5.1 is no number; its parts joined compare it as well as any.
   if (Number.isNaN(value)) value = Number(digits.replaceAll('.', ''));
   const rest = text.slice(to, to + REACH);

@@ -7,13 +7,14 @@ export interface LatinWord {
 
 /** Longer runs of letters are data, not words. */
 const LONGEST = 64;
-const WORD = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*(?:'[a-z]{1,2}(?![A-Za-z]))?|[0-9]+[A-Za-z][A-Za-z0-9]*/gu;
+const WORD =
+  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*(?:'[a-z]{1,2}(?![A-Za-z]))?|[0-9]+[A-Za-z][A-Za-z0-9]*/gu;
 
-/** Latin words of a folded text in order: `fine-tuned` is two, `GPT4` and `3D` are one. */
+/** Latin words of a folded text in order: `fine-tuned` is two, `GPT4` and `3D` are one, LaTeX commands are none. */
 export function latinWords(text: string): LatinWord[] {
   const words: LatinWord[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (match[0].length > LONGEST) continue;
+    if (match[0].length > LONGEST || text[match.index - 1] === '\\') continue;
     words.push({ from: match.index, to: match.index + match[0].length, text: match[0] });
   }
   return words;
@@ -51,14 +52,14 @@ function withoutEnding(word: string): string {
   return DOUBLED.test(base) && !base.endsWith('ll') ? base.slice(0, -1) : base;
 }
 
-/** Words that carry grammar only; their translation is everywhere or nowhere. */
+/** Words that carry grammar only; their translation is everywhere or nowhere. Negations are not among them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the of to in on at by for with from into onto as is are was were be been being am do does did done have has had ' +
-    'having and or but nor so yet if then than that this these those it its itself they them their we our us i you your he ' +
-    'she his her which who whom whose what when where while how why can could may might must shall should will would not no ' +
+    'having and or but so yet if then than that this these those it its itself they them their we our us i you your he ' +
+    'she his her which who whom whose what when where while how why can could may might must shall should will would ' +
     'such also there here both each all any some more most other another via per about upon within between among over under ' +
-    'through during after before up out off only own same too very s t re ve ll d m'
+    'through during after before up out off own same too very s t re ve ll d m'
   ).split(' '),
 );
 
