@@ -1,15 +1,15 @@
-import type { Genre, Occurrence, Paper, PaperIssue } from './api-types.ts';
+import type { Genre, Occurrence, Paper, PaperIssue, PaperVerdict } from './api-types.ts';
 import { element, type Child } from './dom.ts';
 import { language } from './language.ts';
 import { markedText } from './marked-text.ts';
-import { CHINESE, ENGLISH } from './texts.ts';
+import { CHINESE, ENGLISH, type Texts } from './texts.ts';
 
 const GENRES: readonly Genre[] = ['title', 'abstract'];
 const ARXIV = 'https://arxiv.org/abs/';
 
-/** All about one paper: both abstracts beside each other, the issues explained in both languages, where it is printed. */
+/** All about one paper: its issues explained in both languages, both abstracts beside each other, where it is printed. */
 export function paperDetail(paper: Paper): Child[] {
-  return [abstracts(paper), issueList(paper), foot(paper)];
+  return [issueList(paper), abstracts(paper), foot(paper)];
 }
 
 function abstracts(paper: Paper): HTMLElement {
@@ -36,14 +36,14 @@ function issueList({ issues, verdict, title }: Paper): HTMLElement {
     verdictRow(genre, verdict[genre] ?? 'unverified'),
     ...issues.filter(({ field }) => field === genre).map((issue) => issueRow(issue, title)),
   ]);
-  return element('section', { class: 'findings' }, element('h3', {}, texts.issues), ...rows);
+  return element('section', { class: 'findings' }, element('h3', {}, texts.findings), ...rows);
 }
 
 /** What the verdict means, for both kinds of reader. */
-function verdictRow(genre: Genre, verdict: keyof typeof ENGLISH.verdicts): HTMLElement {
-  const say = (texts: typeof ENGLISH): string =>
-    `${texts[genre]}: ${texts.verdicts[verdict]}. ${texts.verdictMeanings[verdict]}`;
-  return bilingualRow(`verdict ${verdict}`, say(ENGLISH), say(CHINESE).replace('. ', '。').replace(': ', '：'));
+function verdictRow(genre: Genre, verdict: PaperVerdict): HTMLElement {
+  const say = (texts: Texts, stop: string): string =>
+    `${texts[genre]}${texts.colon}${texts.verdicts[verdict]}${stop}${texts.verdictMeanings[verdict]}`;
+  return bilingualRow(`verdict ${verdict}`, say(ENGLISH, '. '), say(CHINESE, '。'));
 }
 
 function issueRow({ severity, code, message, field, target }: PaperIssue, title: Paper['title']): HTMLElement {

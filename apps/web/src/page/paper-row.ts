@@ -1,8 +1,9 @@
-import type { Genre, PaperSummary, Severity, Verdict } from './api-types.ts';
+import type { Genre, PaperSummary, PaperVerdict, Severity } from './api-types.ts';
 import { element, type Child } from './dom.ts';
 import { language } from './language.ts';
 import { markedText } from './marked-text.ts';
 
+const GENRES: readonly Genre[] = ['title', 'abstract'];
 const AUTHORS_SHOWN = 4;
 const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
 
@@ -68,8 +69,7 @@ function metaLine({ arxivId, newestDate, authors, verdict, issueCounts }: PaperS
   return element(
     'p',
     { class: 'meta' },
-    verdictBadge('title', verdict.title),
-    verdictBadge('abstract', verdict.abstract),
+    ...verdictBadges(verdict),
     ...SEVERITIES.map((severity): Child => {
       const count = issueCounts[severity];
       return count === 0
@@ -82,13 +82,16 @@ function metaLine({ arxivId, newestDate, authors, verdict, issueCounts }: PaperS
   );
 }
 
-/** What was decided about one text, in words and in colour. */
-export function verdictBadge(genre: Genre, verdict: Verdict | null): HTMLElement {
+/** What was decided, in words and in colour; once where there is nothing to judge at all. */
+function verdictBadges({ title, abstract }: PaperSummary['verdict']): HTMLElement[] {
   const { texts } = language;
-  const name = verdict ?? 'unverified';
-  return element(
-    'span',
-    { class: `badge ${name}`, title: texts.verdictMeanings[name] },
-    `${texts[genre]}: ${texts.verdicts[name]}`,
-  );
+  if (title === null && abstract === null) return [badge('unverified', texts.verdicts.unverified)];
+  return GENRES.map((genre) => {
+    const verdict = (genre === 'title' ? title : abstract) ?? 'unverified';
+    return badge(verdict, `${texts[genre]}${texts.colon}${texts.verdicts[verdict]}`);
+  });
+}
+
+function badge(verdict: PaperVerdict, text: string): HTMLElement {
+  return element('span', { class: `badge ${verdict}`, title: language.texts.verdictMeanings[verdict] }, text);
 }

@@ -2,6 +2,7 @@ import type { PaperVerdict, Severity } from './api-types.ts';
 
 /** All that the page itself says, in one language. */
 export interface Texts {
+  readonly colon: string;
   readonly tagline: string;
   readonly search: string;
   readonly searchHint: string;
@@ -45,8 +46,7 @@ export interface Texts {
   readonly atLine: (line: number) => string;
   readonly remedy: string;
   readonly andMore: (count: string) => string;
-  readonly issues: string;
-  readonly noIssues: string;
+  readonly findings: string;
   readonly printedIn: string;
   readonly bytes: string;
   readonly atArxiv: string;
@@ -56,6 +56,7 @@ export interface Texts {
 }
 
 export const ENGLISH: Texts = {
+  colon: ': ',
   tagline: 'every paper in two languages, every translation checked',
   search: 'Search papers',
   searchHint: 'Words, “phrases”, 中文, authors or arXiv ids',
@@ -99,8 +100,7 @@ export const ENGLISH: Texts = {
   atLine: (line) => `line ${line}`,
   remedy: 'What to do',
   andMore: (count) => `and ${count} more`,
-  issues: 'What is wrong',
-  noIssues: 'Nothing is wrong with these texts.',
+  findings: 'What the check found',
   printedIn: 'Printed in',
   bytes: 'digest as found',
   atArxiv: 'at arXiv',
@@ -110,6 +110,7 @@ export const ENGLISH: Texts = {
 };
 
 export const CHINESE: Texts = {
+  colon: '：',
   tagline: '每篇论文两种语言，每个译文都经过核对',
   search: '搜索论文',
   searchHint: '词语、“短语”、English、作者或 arXiv 编号',
@@ -153,8 +154,7 @@ export const CHINESE: Texts = {
   atLine: (line) => `第 ${line} 行`,
   remedy: '如何处理',
   andMore: (count) => `还有 ${count} 个`,
-  issues: '问题',
-  noIssues: '这些文本没有发现问题。',
+  findings: '核对结果',
   printedIn: '出处',
   bytes: '原始文件',
   atArxiv: '在 arXiv 上查看',

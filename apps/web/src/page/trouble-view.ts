@@ -59,7 +59,7 @@ function troubleView({ place, code, text, remedy }: Trouble): HTMLElement {
 }
 
 function ofProblem({ source, path, code, detail, meaning, remedy }: Status['problems']['latest'][number]): Trouble {
-  return { place: path === '' ? source : `${source}/${path}`, code, text: `${meaning} ${detail}`, remedy };
+  return { place: path === '' ? source : `${source}/${path}`, code, text: `${meaning} (${detail})`, remedy };
 }
 
 function ofBlock(block: Status['brokenBlocks']['first'][number]): Trouble {
