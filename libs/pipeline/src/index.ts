@@ -3,8 +3,11 @@ export { BullmqAlarmClock, type BullmqAlarmClockOptions } from './alarms/bullmq-
 export type { Bus, LogRecord, Reader, RecordBatch, Subscription } from './bus/bus.port.ts';
 export { OutboxBus, type OutboxBusOptions } from './bus/outbox-bus.ts';
 export type { PointerLoader } from './bus/pointer-loader.ts';
-export { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from './commands/redrive.statement.ts';
+export { countDeadLetters } from './commands/count-dead-letters.statement.ts';
+export type { DeadLetterFilter } from './commands/dead-letter-filter.ts';
+export { redrive, type CommandAudit } from './commands/redrive.statement.ts';
 export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
+export { checkInvariants, type Violation } from './invariants/invariants.statement.ts';
 export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.migration.ts';
 export { pipelineMigrations } from './migrations/pipeline-migrations.ts';
 export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';

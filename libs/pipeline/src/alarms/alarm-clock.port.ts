@@ -7,6 +7,8 @@ export interface Alarm {
   readonly attempt: number;
   readonly epoch: number;
   readonly at: Date;
+  /** Whether the attempt before never came back: the event may have killed its process. */
+  readonly abandoned?: boolean;
 }
 
 /** Timed work: an alarm clock that may forget. */

@@ -38,14 +38,18 @@ type AlarmWorker = Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgr
 const SCHEMA = 'bullmq';
 /** Each BullMQ object has a pool of its own beside the one of the application. */
 const POOL_SIZE = 2;
-/** A set of alarms is best effort: the sweeper sets what is missing, so nobody waits longer for the clock. */
-export const SET_MILLISECONDS = 250;
+/** A server that does not answer is given up: BullMQ would wait for ever. Its migrations are single short statements. */
+const ANSWER_MILLISECONDS = 30_000;
+const CONNECT_MILLISECONDS = 10_000;
+/** After an error of the connection; BullMQ's own 15 s would leave alarms unrung that long after an outage. */
+const RECONNECT_MILLISECONDS = 1000;
 
 /** BullMQ on its PostgreSQL backend: the clock of the embedded profile. */
 export class BullmqAlarmClock implements AlarmClock {
   readonly #options: BullmqAlarmClockOptions;
   readonly #queue: AlarmQueue;
   #worker: AlarmWorker | null = null;
+  #failing = false;
 
   constructor(options: BullmqAlarmClockOptions) {
     this.#options = options;
@@ -59,7 +63,7 @@ export class BullmqAlarmClock implements AlarmClock {
       PostgresQueueBackend,
       PostgresConnectionOptions
     >(options.queue, { connection: { ...this.#connection(), migrate: true } }, createPostgresBackend);
-    this.#queue.on('error', (error) => options.logger.warn({ err: error }, 'the alarm clock cannot be set'));
+    this.#queue.on('error', this.#onError);
   }
 
   async set(alarms: readonly Alarm[]): Promise<void> {
@@ -87,10 +91,19 @@ export class BullmqAlarmClock implements AlarmClock {
     this.#worker = new Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>(
       queue,
       async ({ data }: Job<AlarmJob, void>) => ring({ ...data, at: new Date(data.at) }),
-      { connection: this.#connection(), concurrency, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+      {
+        connection: this.#connection(),
+        concurrency,
+        removeOnComplete: { count: 0 },
+        removeOnFail: { count: 0 },
+        runRetryDelay: RECONNECT_MILLISECONDS,
+      },
       createPostgresBackend,
     );
-    this.#worker.on('error', (error) => logger.warn({ err: error }, 'the alarm clock does not ring'));
+    this.#worker.on('error', this.#onError);
+    this.#worker.on('active', () => {
+      this.#failing = false;
+    });
     this.#worker.on('failed', (job, error) => logger.error({ alarm: job?.id, err: error }, 'an alarm failed'));
     await this.#worker.waitUntilReady();
   }
@@ -100,8 +113,9 @@ export class BullmqAlarmClock implements AlarmClock {
     this.#worker = null;
   }
 
+  /** Not BullMQ's `obliterate`: it pauses the queue first, which would stay so if this process died right then. */
   async clear(): Promise<void> {
-    await this.#queue.obliterate({ force: true });
+    await this.#queue.drain(true);
   }
 
   async close(): Promise<void> {
@@ -109,7 +123,20 @@ export class BullmqAlarmClock implements AlarmClock {
     await this.#queue.close();
   }
 
-  #connection(): { connectionString: string; schema: string; max: number } {
-    return { connectionString: this.#options.connectionString, schema: SCHEMA, max: POOL_SIZE };
+  /** Once is enough: BullMQ tries on and on while the server is away. */
+  readonly #onError = (error: Error): void => {
+    this.#options.logger[this.#failing ? 'debug' : 'warn']({ err: error }, 'the alarm clock fails');
+    this.#failing = true;
+  };
+
+  #connection() {
+    return {
+      connectionString: this.#options.connectionString,
+      schema: SCHEMA,
+      max: POOL_SIZE,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      query_timeout: ANSWER_MILLISECONDS,
+    };
   }
 }

@@ -1,13 +1,23 @@
 import type { Logger } from '@diglot/platform';
 import type { Alarm, AlarmClock } from './alarm-clock.port.ts';
-import { SET_MILLISECONDS } from './bullmq-alarm-clock.ts';
 
-/** Sets alarms without ever failing or waiting long: what gets lost here the sweeper sets again (C4, R5). */
-export async function setBestEffort(clock: AlarmClock, alarms: readonly Alarm[], logger: Logger): Promise<void> {
+/** A reader or a worker waits no longer for the clock: the sweeper sets what is missing. */
+const SET_MILLISECONDS = 250;
+
+/**
+ * Sets alarms without ever failing or waiting long: what gets lost here the sweeper sets again (C4, R5).
+ * @param milliseconds how long to wait at most; what is not set by then may still be
+ */
+export async function setBestEffort(
+  clock: AlarmClock,
+  alarms: readonly Alarm[],
+  logger: Logger,
+  milliseconds = SET_MILLISECONDS,
+): Promise<void> {
   if (alarms.length === 0) return;
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not set within ${SET_MILLISECONDS} ms`)), SET_MILLISECONDS);
+    timer = setTimeout(() => reject(new Error(`not set within ${milliseconds} ms`)), milliseconds);
   });
   try {
     await Promise.race([clock.set(alarms), timeout]);

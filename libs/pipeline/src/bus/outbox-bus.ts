@@ -1,8 +1,9 @@
 import type { Database, Logger } from '@diglot/platform';
 import type { Bus, Reader, RecordBatch, Subscription } from './bus.port.ts';
-import { cursorLag, rewindCursor } from './cursor.statements.ts';
+import { cursorLag } from './cursor-lag.statement.ts';
 import { OutboxReader } from './outbox-reader.ts';
 import type { PointerLoader } from './pointer-loader.ts';
+import { rewindCursor } from './rewind-cursor.statement.ts';
 
 export interface OutboxBusOptions {
   readonly database: Database;

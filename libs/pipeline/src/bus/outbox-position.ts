@@ -4,8 +4,6 @@ export interface OutboxPosition {
   readonly id: string;
 }
 
-export const OUTBOX_BEGINNING: OutboxPosition = { txid: '0', id: '0' };
-
 export function formatPosition({ txid, id }: OutboxPosition): string {
   return `${txid}:${id}`;
 }
@@ -14,4 +12,10 @@ export function formatPosition({ txid, id }: OutboxPosition): string {
 export function parsePosition(offset: string): OutboxPosition {
   const [txid = '', id = ''] = offset.split(':');
   return { txid, id };
+}
+
+/** Whether a place lies behind another one. */
+export function isAfter(position: OutboxPosition, other: OutboxPosition): boolean {
+  const [txid, otherTxid] = [BigInt(position.txid), BigInt(other.txid)];
+  return txid === otherTxid ? BigInt(position.id) > BigInt(other.id) : txid > otherTxid;
 }

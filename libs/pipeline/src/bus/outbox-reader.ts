@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { classify } from '@diglot/domain';
 import type { Database, Logger } from '@diglot/platform';
+import { adoptLog } from './adopt-log.statement.ts';
 import type { LogRecord, Reader, RecordBatch, Subscription } from './bus.port.ts';
-import { moveCursor, openCursor } from './cursor.statements.ts';
-import { formatPosition, parsePosition, type OutboxPosition } from './outbox-position.ts';
+import { loadPointers } from './load-pointers.ts';
+import { moveCursor } from './move-cursor.statement.ts';
+import { openCursor } from './open-cursor.statement.ts';
+import { formatPosition, isAfter, parsePosition, type OutboxPosition } from './outbox-position.ts';
 import type { PointerLoader } from './pointer-loader.ts';
 import { readOutbox, type OutboxRow } from './read-outbox.statement.ts';
 import { Wakeable } from './wakeable.ts';
@@ -26,10 +30,11 @@ export class OutboxReader implements Subscription {
   readonly reader: Reader;
   readonly #options: OutboxReaderOptions;
   readonly #wakeable = new Wakeable();
+  readonly #stop = new AbortController();
   #position: OutboxPosition | null = null;
   #first = true;
   #paused = false;
-  #stopped = false;
+  #failing = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: OutboxReaderOptions) {
@@ -55,17 +60,17 @@ export class OutboxReader implements Subscription {
   }
 
   isLive(): boolean {
-    return this.#position !== null && !this.#paused && !this.#stopped;
+    return this.#position !== null && !this.#paused && !this.#failing && !this.#stop.signal.aborted;
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stop.abort();
     this.wake();
     await this.#running;
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
+    while (!this.#stop.signal.aborted) {
       try {
         const delivered = !this.#paused && (await this.#step());
         if (!delivered) await this.#wakeable.wait(this.#options.pollMilliseconds);
@@ -78,14 +83,23 @@ export class OutboxReader implements Subscription {
   /** @returns false when there is nothing to read */
   async #step(): Promise<boolean> {
     const { database, deliver, load } = this.#options;
+    const { topic } = this.reader;
+    this.#position ??= await this.#open();
+    const rows = await readOutbox(database, topic, this.#position, this.reader);
+    const records = rows.map((row) => toRecord(topic, row));
+    if (rows.length > 0) await deliver(this.#batch(load ? await loadPointers(records, load) : records));
+    if (this.#failing) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
+    this.#failing = false;
+    if (rows.length > 0) this.#first = false;
+    return rows.length > 0;
+  }
+
+  async #open(): Promise<OutboxPosition> {
+    const { database, logger } = this.#options;
     const { consumer, topic } = this.reader;
-    const position = (this.#position ??= await openCursor(database, consumer, topic));
-    const rows = await readOutbox(database, topic, position, this.reader);
-    if (rows.length === 0) return false;
-    const records = load ? await loadPointers(topic, rows, load) : rows.map((row) => toRecord(topic, row));
-    await deliver(this.#batch(records));
-    this.#first = false;
-    return true;
+    const renewed = await adoptLog(database, topic);
+    if (renewed > 0) logger.warn({ topic, readers: renewed }, 'the log comes from another cluster: it is read again');
+    return openCursor(database, consumer, topic);
   }
 
   #batch(records: readonly LogRecord[]): RecordBatch {
@@ -96,7 +110,8 @@ export class OutboxReader implements Subscription {
       heartbeat: async () => {},
       moveWithin: (tx, record) => moveCursor(tx, consumer, topic, parsePosition(record.offset)),
       moveAfter: async (record) => {
-        this.#position = parsePosition(record.offset);
+        const position = parsePosition(record.offset);
+        if (!this.#position || isAfter(position, this.#position)) this.#position = position;
       },
     };
   }
@@ -105,28 +120,19 @@ export class OutboxReader implements Subscription {
     const { logger, onFatal } = this.#options;
     const error = classify(thrown);
     if (error.class === 'Fatal') {
-      this.#stopped = true;
+      this.#stop.abort();
       onFatal(error);
       return;
     }
-    logger.warn({ code: error.code, reader: this.reader.consumer, err: thrown }, 'reading the log waits');
-    if (!this.#stopped) await this.#wakeable.wait(UNAVAILABLE_MILLISECONDS);
+    // Once is enough: it may stay so for hours.
+    const level = this.#failing ? 'debug' : 'warn';
+    this.#failing = true;
+    logger[level]({ code: error.code, reader: this.reader.consumer, err: thrown }, 'reading the log waits');
+    await setTimeout(UNAVAILABLE_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
   }
 }
 
 function toRecord(topic: string, row: OutboxRow): LogRecord {
   const { key, headers, payload, timestamp } = row;
   return { topic, partition: 0, offset: formatPosition(row.position), key, headers, value: payload, timestamp };
-}
-
-/** Pointers become the current states of their keys, each once, at the place of the key's last pointer. */
-async function loadPointers(topic: string, rows: readonly OutboxRow[], load: PointerLoader): Promise<LogRecord[]> {
-  const last = new Map(rows.map((row) => [row.key, row]));
-  const states = await load([...last.keys()]);
-  return rows
-    .filter((row) => last.get(row.key) === row)
-    .flatMap((row) => {
-      const state = states.get(row.key);
-      return state ? [{ ...toRecord(topic, row), headers: state.headers, value: state.value }] : [];
-    });
 }

@@ -2,7 +2,7 @@ import { DiglotError, classify } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
 import type { Arrival } from '../stage/arrival.ts';
 
-/** `done` keeps no payload; a row that turns out otherwise gets it back in the same transaction. */
+/** `done` keeps no headers and no payload; a row that turns out otherwise gets them back in the same transaction. */
 const INSERT = `
   INSERT INTO pipeline.inbox
     (consumer, event_id, status, attempt, topic, partition, "offset", key, headers, payload, payload_sha256, next_at)
@@ -40,7 +40,7 @@ export async function insertReceipts(
       sorted.map(({ record }) => record.partition),
       sorted.map(({ record }) => record.offset),
       sorted.map(({ record }) => record.key),
-      sorted.map(({ record }) => JSON.stringify(record.headers)),
+      sorted.map(({ record }) => (keep ? JSON.stringify(record.headers) : null)),
       sorted.map(({ record }) => (keep && record.value ? Buffer.from(record.value) : null)),
       sorted.map(({ payloadHash }) => Buffer.from(payloadHash, 'hex')),
     ]);

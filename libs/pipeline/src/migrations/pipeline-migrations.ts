@@ -1,5 +1,9 @@
 import type { MigrationClass } from '@diglot/platform';
 import { PipelineCreateTables1700000000001 } from './0001-pipeline.migration.ts';
+import { PipelineIndexPointers1700000000002 } from './0002-pointers.migration.ts';
 
 /** The migrations of the schema `pipeline`. */
-export const pipelineMigrations: readonly MigrationClass[] = [PipelineCreateTables1700000000001];
+export const pipelineMigrations: readonly MigrationClass[] = [
+  PipelineCreateTables1700000000001,
+  PipelineIndexPointers1700000000002,
+];

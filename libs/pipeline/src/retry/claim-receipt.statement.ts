@@ -1,11 +1,16 @@
 import type { Database } from '@diglot/platform';
 import { RECEIPT_COLUMNS, type Receipt } from '../inbox/receipt.ts';
 
-/** The claim counts the attempt, so that an event that always kills its process ends as well (R2). */
+/**
+ * The claim counts the attempt, so that an event that always kills its process ends as well (R2). An alarm that rings
+ * early (a stale one, after the attempt was given back) claims nothing; a second is for clocks that differ.
+ */
 const CLAIM = `
   UPDATE pipeline.inbox SET
-    attempt = attempt + 1, lease_token = $4, lease_until = now() + make_interval(secs => $5), updated_at = now()
+    attempt = attempt + 1, armed_until = NULL, lease_token = $4, lease_until = now() + make_interval(secs => $5),
+    updated_at = now()
   WHERE consumer = $1 AND event_id = $2 AND status = 'retrying' AND attempt = $3
+    AND next_at <= now() + interval '1 second'
     AND (lease_until IS NULL OR lease_until < now())
   RETURNING ${RECEIPT_COLUMNS}`;
 

@@ -1,23 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { DiglotError, classify } from '@diglot/domain';
-import { setBestEffort } from '../alarms/set-best-effort.ts';
 import type { Alarm } from '../alarms/alarm-clock.port.ts';
+import { setBestEffort } from '../alarms/set-best-effort.ts';
 import { failpoint } from '../failpoints/failpoint.ts';
 import type { Receipt } from '../inbox/receipt.ts';
 import { settleReceipts, type Settlement } from '../inbox/settle-receipts.statement.ts';
+import type { Announcement } from '../outbox/announcement.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
 import { prepareRecord, type Prepared } from '../stage/preparation.ts';
-import { settleFailure } from '../stage/settlement.ts';
+import { settleFailure, type FailureOutcome } from '../stage/settlement.ts';
 import type { Stage, StageRuntime } from '../stage/stage-runtime.ts';
 import { MAX_ATTEMPTS } from './backoff.ts';
 import { claimReceipt } from './claim-receipt.statement.ts';
+import { Gate } from './gate.ts';
 import { holdLease } from './hold-lease.statement.ts';
+
+/** A receipt while this worker has it. */
+interface Claim {
+  readonly stage: Stage;
+  readonly receipt: Receipt;
+  readonly token: string;
+}
 
 /** Takes one receipt through R2 to R5 when its alarm rings (docs/protocol.md, "Retry worker"). */
 export class RetryWorker {
   readonly #stages: ReadonlyMap<string, Stage>;
   readonly #runtime: StageRuntime;
   readonly #leaseSeconds: number;
+  readonly #gate = new Gate();
 
   constructor(stages: readonly Stage[], runtime: StageRuntime, leaseSeconds: number) {
     this.#stages = new Map(stages.map((stage) => [stage.reader.consumer, stage]));
@@ -25,7 +35,16 @@ export class RetryWorker {
     this.#leaseSeconds = leaseSeconds;
   }
 
+  /**
+   * An event whose last attempt never came back is tried alone: if it kills its process again, it must not use up the
+   * attempts of those beside it.
+   */
   async ring(alarm: Alarm): Promise<void> {
+    const take = () => this.#take(alarm);
+    return alarm.abandoned ? this.#gate.alone(take) : this.#gate.together(take);
+  }
+
+  async #take(alarm: Alarm): Promise<void> {
     const stage = this.#stages.get(alarm.consumer);
     // Another version of this service set it; the sweeper of a process that knows the consumer sets it again.
     if (!stage || stage.breaker.isOpen) return;
@@ -33,70 +52,95 @@ export class RetryWorker {
     const receipt = await claimReceipt(this.#runtime.database, alarm, { token, seconds: this.#leaseSeconds });
     if (!receipt) return;
     failpoint('retry.claimed');
+    if (receipt.attempt > MAX_ATTEMPTS) await this.#giveUp({ stage, receipt, token });
+    else await this.#attempt({ stage, receipt, token });
+  }
+
+  async #attempt(claim: Claim): Promise<void> {
+    const error = await this.#try(claim);
+    if (error) await this.#fail(claim, error);
+  }
+
+  /** R3 and R4. @returns why it failed, if it did */
+  async #try(claim: Claim): Promise<DiglotError | null> {
     try {
-      await this.#attempt(stage, receipt, token);
+      const prepared = await prepareRecord(toRecord(claim.receipt), claim.stage.prepare);
+      failpoint('retry.prepared');
+      if (!prepared.ok) return prepared.error;
+      await this.#handle(claim, prepared);
+      return null;
     } catch (thrown) {
-      const error = classify(thrown);
-      if (error.code === 'DIGLOT_LEASE_LOST') return;
-      await this.#fail(stage, receipt, token, error);
+      return classify(thrown);
     }
   }
 
-  async #attempt(stage: Stage, receipt: Receipt, token: string): Promise<void> {
-    if (receipt.attempt > MAX_ATTEMPTS) throw new DiglotError('DIGLOT_ATTEMPTS_EXHAUSTED', 'no attempt came back');
-    const { topic, partition, offset, key, headers, payload, firstSeen } = receipt;
-    const timestamp = firstSeen.getTime();
-    const record = { topic, partition, offset, key, headers, value: payload, timestamp };
-    const prepared = await prepareRecord(record, stage.prepare);
-    failpoint('retry.prepared');
-    if (!prepared.ok) throw prepared.error;
-    const topics = await this.#handle(stage, receipt, token, prepared);
+  /** This claim is not an attempt: those are used up, and none of them came back. */
+  async #giveUp({ stage, receipt, token }: Claim): Promise<void> {
+    const attempt = receipt.attempt - 1;
+    const error = new DiglotError('DIGLOT_ATTEMPTS_EXHAUSTED', `the last of ${attempt} attempts did not come back`);
+    await this.#fail({ stage, receipt: { ...receipt, attempt }, token }, error);
+  }
+
+  /** Effects and outcome in one transaction, if the lease still is ours. */
+  async #handle({ stage, receipt, token }: Claim, { event, prepared }: Extract<Prepared, { ok: true }>): Promise<void> {
+    const topics = await this.#runtime.database.transaction(async (tx) => {
+      await holdLease(tx, receipt.consumer, receipt.eventId, token);
+      const announcements = await stage.handle([{ event, prepared }], { tx });
+      await settleReceipts(tx, receipt.consumer, [done(receipt)]);
+      await appendToOutbox(tx, announcements);
+      return topicsOf(announcements);
+    });
     failpoint('retry.settled');
     stage.breaker.record(false);
     this.#runtime.bus.wake(topics);
   }
 
-  /** R4: effects and outcome in one transaction, if the lease still is ours. */
-  async #handle(
-    stage: Stage,
-    receipt: Receipt,
-    token: string,
-    { event, prepared }: Extract<Prepared, { ok: true }>,
-  ): Promise<ReadonlySet<string>> {
-    return this.#runtime.database.transaction(async (tx) => {
-      await holdLease(tx, receipt.consumer, receipt.eventId, token);
-      const announcements = await stage.handle([{ event, prepared }], { tx });
-      await settleReceipts(tx, receipt.consumer, [done(receipt)]);
-      await appendToOutbox(tx, announcements);
-      return new Set(announcements.map(({ topic }) => topic));
-    });
-  }
-
-  async #fail(stage: Stage, receipt: Receipt, token: string, error: DiglotError): Promise<void> {
-    const { database, bus, alarms, logger, random, serviceVersion } = this.#runtime;
+  /** R4 and R5 of a failed attempt. What is thrown here the expiring lease and the sweeper repair. */
+  async #fail(claim: Claim, error: DiglotError): Promise<void> {
+    const { stage, receipt } = claim;
+    const { bus, alarms, logger, random, serviceVersion, onFatal } = this.#runtime;
     const log = { code: error.code, class: error.class, event: receipt.eventId, attempt: receipt.attempt };
     logger.warn({ ...log, consumer: receipt.consumer, err: error.cause ?? error }, 'an attempt failed');
+    if (error.code === 'DIGLOT_LEASE_LOST') return;
     const outcome = settleFailure(receipt, error, { now: new Date(), random: random(), serviceVersion });
-    try {
-      await database.transaction(async (tx) => {
-        await holdLease(tx, receipt.consumer, receipt.eventId, token);
-        await settleReceipts(tx, receipt.consumer, [outcome.settlement]);
-        await appendToOutbox(tx, outcome.deadLetter ? [outcome.deadLetter] : []);
-      });
-    } catch (thrown) {
-      if (classify(thrown).code === 'DIGLOT_LEASE_LOST') return;
-      throw thrown; // The lease expires and the sweeper sets the alarm again.
-    }
+    if (!(await this.#settle(claim, outcome))) return;
+    failpoint('retry.settled');
     stage.breaker.record(outcome.isBug);
     if (outcome.deadLetter) bus.wake([outcome.deadLetter.topic]);
-    const { attempt, epochs, nextAt } = outcome.settlement;
-    const { consumer, eventId, redrives, epoch } = receipt;
-    const next = nextAt ? [{ consumer, eventId, redrives, attempt, epoch: epoch + epochs, at: nextAt }] : [];
-    await setBestEffort(alarms, next, logger);
+    await setBestEffort(alarms, nextAlarm(receipt, outcome.settlement), logger);
+    if (error.class === 'Fatal') onFatal?.(error);
   }
+
+  /** @returns whether the lease still was ours */
+  async #settle({ receipt, token }: Claim, { settlement, deadLetter }: FailureOutcome): Promise<boolean> {
+    try {
+      await this.#runtime.database.transaction(async (tx) => {
+        await holdLease(tx, receipt.consumer, receipt.eventId, token);
+        await settleReceipts(tx, receipt.consumer, [settlement]);
+        await appendToOutbox(tx, deadLetter ? [deadLetter] : []);
+      });
+      return true;
+    } catch (thrown) {
+      if (classify(thrown).code === 'DIGLOT_LEASE_LOST') return false;
+      throw thrown;
+    }
+  }
+}
+
+function toRecord({ topic, partition, offset, key, headers, payload, firstSeen }: Receipt) {
+  return { topic, partition, offset, key, headers, value: payload, timestamp: firstSeen.getTime() };
 }
 
 function done({ eventId, attempt }: Receipt): Settlement {
   const nothing = { nextAt: null, epochs: 0, headers: {}, payload: null, errorCode: null, errorDetail: null } as const;
   return { eventId, status: 'done', attempt, ...nothing };
+}
+
+function topicsOf(announcements: readonly Announcement[]): ReadonlySet<string> {
+  return new Set(announcements.map(({ topic }) => topic));
+}
+
+function nextAlarm({ consumer, eventId, redrives, epoch }: Receipt, settlement: Settlement): Alarm[] {
+  const { attempt, epochs, nextAt } = settlement;
+  return nextAt ? [{ consumer, eventId, redrives, attempt, epoch: epoch + epochs, at: nextAt }] : [];
 }

@@ -13,5 +13,7 @@ export interface Arrival {
 export function identify(record: LogRecord): Arrival {
   const stated = record.headers['ce_id'];
   const eventId = stated !== undefined && isEventId(stated) ? stated : recordEventId(record);
-  return { eventId, payloadHash: sha256(record.value ?? ''), record };
+  // Postgres text cannot hold U+0000. No key of ours has one, so such an event becomes a dead letter by its key.
+  const key = record.key.replaceAll('\u0000', '\uFFFD');
+  return { eventId, payloadHash: sha256(record.value ?? ''), record: { ...record, key } };
 }

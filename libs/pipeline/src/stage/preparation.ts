@@ -35,6 +35,8 @@ export async function prepareAll(
 ): Promise<ReadonlyMap<string, Prepared>> {
   const outcomes = new Map<string, Prepared>();
   for (const { eventId, record } of arrivals) {
+    // Of an id that stands twice the first one counts, as in the inbox.
+    if (outcomes.has(eventId)) continue;
     outcomes.set(eventId, await prepareRecord(record, prepare));
     await heartbeat();
     await setImmediate();

@@ -36,8 +36,12 @@ export function settleFailure(
   return { settlement, deadLetter, isBug: error.class === 'Bug' };
 }
 
+/** An error may quote what came from outside, of any length. */
+const DETAIL_CHARACTERS = 8000;
+
 /** A bug is kept with the stack of what was thrown; anything else speaks for itself. */
 function describe(error: DiglotError): string {
   const stack = error.cause instanceof Error ? error.cause.stack : error.stack;
-  return error.class === 'Bug' && stack ? `${error.message}\n${stack}` : error.message;
+  const detail = error.class === 'Bug' && stack ? `${error.message}\n${stack}` : error.message;
+  return detail.slice(0, DETAIL_CHARACTERS);
 }

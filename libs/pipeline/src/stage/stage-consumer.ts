@@ -1,4 +1,4 @@
-import { classify } from '@diglot/domain';
+import { DiglotError, classify } from '@diglot/domain';
 import { setBestEffort } from '../alarms/set-best-effort.ts';
 import type { RecordBatch } from '../bus/bus.port.ts';
 import { failpoint } from '../failpoints/failpoint.ts';
@@ -56,8 +56,20 @@ export class StageConsumer {
       } catch (thrown) {
         const error = classify(thrown);
         if (isAboutTheWorld(error)) throw error;
-        await this.#commit([arrival], new Map([[arrival.eventId, { ok: false, error }]]), batch);
+        await this.#commitFailure(arrival, error, batch);
       }
+    }
+  }
+
+  /** The transaction of the event failed, so another one writes only its result. */
+  async #commitFailure(arrival: Arrival, error: DiglotError, batch: RecordBatch): Promise<void> {
+    try {
+      await this.#commit([arrival], new Map([[arrival.eventId, { ok: false, error }]]), batch);
+    } catch (thrown) {
+      const second = classify(thrown);
+      if (isAboutTheWorld(second)) throw second;
+      const detail = `the result of ${arrival.eventId} cannot be written: ${second.message}`;
+      throw new DiglotError('DIGLOT_POSTGRES_UNAVAILABLE', detail, { cause: thrown });
     }
   }
 

@@ -3,6 +3,7 @@ import { Server, type CustomTransportStrategy, type MessageHandler } from '@nest
 import { DiglotError } from '@diglot/domain';
 import type { Reader, Subscription } from '../bus/bus.port.ts';
 import type { Announcement } from '../outbox/announcement.ts';
+import { Retention } from '../retention/retention.ts';
 import { RetryWorker } from '../retry/retry-worker.ts';
 import { Sweeper } from '../retry/sweeper.ts';
 import { Breaker } from './breaker.ts';
@@ -11,15 +12,28 @@ import { STAGE_TRANSPORT, type StageExtras } from './stage-handler.decorator.ts'
 import type { Stage, StageRuntime } from './stage-runtime.ts';
 
 export interface StageHostOptions extends StageRuntime {
-  /** What this process reads. Each needs exactly one handler. */
+  /** What this process reads. Each needs exactly one handler, and a consumer of its own. */
   readonly readers: readonly Reader[];
-  readonly leaseSeconds: number;
-  readonly sweepSeconds: number;
+  /** How long an attempt may take before another worker may take it over; 60 by default. */
+  readonly leaseSeconds?: number;
+  /** Time between two sweeps; 5 by default. */
+  readonly sweepSeconds?: number;
+  /** How long a swept alarm is trusted before it is set again; 60 by default. */
+  readonly armedSeconds?: number;
+  /** Time between two removals of old rows; 3600 by default. */
+  readonly retentionSeconds?: number;
+  /** How long the log is kept, in days; 14 by default. */
+  readonly logDays?: number;
+  /**
+   * How long receipts are kept, in days; 30 by default. Longer than any log keeps its records, so that whatever comes
+   * again is known.
+   */
+  readonly receiptDays?: number;
 }
 
 /**
  * The protocol as a Nest transporter: it subscribes this process's readers to the bus and runs their handlers, retry
- * workers and sweeper.
+ * workers, sweeper and retention.
  */
 export class StageHost extends Server implements CustomTransportStrategy {
   override readonly transportId = STAGE_TRANSPORT;
@@ -27,13 +41,20 @@ export class StageHost extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
   readonly #options: StageHostOptions;
   readonly #declared: StageExtras[] = [];
+  readonly #sweeper: Sweeper;
+  readonly #retention: Retention;
   #stages: readonly Stage[] = [];
-  #subscriptions: readonly Subscription[] = [];
-  #sweeper: Sweeper | null = null;
+  /** By consumer. */
+  readonly #subscriptions = new Map<string, Subscription>();
 
   constructor(options: StageHostOptions) {
     super();
     this.#options = options;
+    const { readers, sweepSeconds = 5, armedSeconds = 60 } = options;
+    const { retentionSeconds = 3600, logDays = 14, receiptDays = 30 } = options;
+    const consumers = readers.map(({ consumer }) => consumer);
+    this.#sweeper = new Sweeper({ ...options, consumers, armedSeconds, intervalSeconds: sweepSeconds });
+    this.#retention = new Retention({ ...options, logDays, receiptDays, intervalSeconds: retentionSeconds });
   }
 
   override addHandler(pattern: unknown, callback: MessageHandler, isEvent = false, extras = {}): void {
@@ -41,7 +62,10 @@ export class StageHost extends Server implements CustomTransportStrategy {
     super.addHandler(pattern, callback, isEvent, extras);
   }
 
-  /** @throws DiglotError `DIGLOT_HANDLER_MISSING` when a reader has no handler, or two, or a handler no reader */
+  /**
+   * @throws DiglotError `DIGLOT_HANDLER_MISSING` when a reader has no handler, or two, or a handler no reader, or two
+   *   readers are one consumer
+   */
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
       await this.#start();
@@ -59,18 +83,20 @@ export class StageHost extends Server implements CustomTransportStrategy {
   }
 
   async stopConsumers(): Promise<void> {
-    await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+    await Promise.all([...this.#subscriptions.values()].map((subscription) => subscription.stop()));
   }
 
   async stopWorkers(): Promise<void> {
     await this.#options.alarms.stop();
-    await this.#sweeper?.stop();
+    await this.#sweeper.stop();
+    await this.#retention.stop();
   }
 
   /** Names of readers that do not read, for `/readyz`: without a place in the log, paused, or with an open breaker. */
   notReady(): readonly string[] {
-    const live = new Set(this.#subscriptions.filter((each) => each.isLive()).map((each) => each.reader.consumer));
-    return this.#options.readers.map(({ consumer }) => consumer).filter((consumer) => !live.has(consumer));
+    return this.#options.readers
+      .map(({ consumer }) => consumer)
+      .filter((consumer) => !this.#subscriptions.get(consumer)?.isLive());
   }
 
   on(): never {
@@ -82,26 +108,28 @@ export class StageHost extends Server implements CustomTransportStrategy {
   }
 
   async #start(): Promise<void> {
-    const { readers, alarms, database, logger, leaseSeconds, sweepSeconds } = this.#options;
+    const { readers, alarms, leaseSeconds = 60 } = this.#options;
     this.#refuseStrayHandlers();
+    this.#refuseSharedConsumers();
     this.#stages = readers.map((reader) => this.#stage(reader));
     const worker = new RetryWorker(this.#stages, this.#options, leaseSeconds);
     await alarms.start((alarm) => worker.ring(alarm));
-    const consumers = readers.map(({ consumer }) => consumer);
-    this.#sweeper = new Sweeper({ database, alarms, logger, consumers, intervalSeconds: sweepSeconds });
     this.#sweeper.start();
-    this.#subscriptions = await Promise.all(this.#stages.map((stage) => this.#subscribe(stage)));
+    this.#retention.start();
+    await Promise.all(this.#stages.map((stage) => this.#subscribe(stage)));
   }
 
-  async #subscribe(stage: Stage): Promise<Subscription> {
+  async #subscribe(stage: Stage): Promise<void> {
     const consumer = new StageConsumer(stage, this.#options);
-    const subscription = await this.#options.bus.subscribe(stage.reader, async (batch) => {
-      await consumer.deliver(batch);
-      if (!stage.breaker.isOpen) return;
-      this.#options.logger.error({ consumer: stage.reader.consumer }, 'half of the last results are bugs: it pauses');
-      subscription.pause();
-    });
-    return subscription;
+    const subscription = await this.#options.bus.subscribe(stage.reader, (batch) => consumer.deliver(batch));
+    this.#subscriptions.set(stage.reader.consumer, subscription);
+    // Workers began before, so it may have opened by now.
+    if (stage.breaker.isOpen) subscription.pause();
+  }
+
+  #pause(consumer: string): void {
+    this.#options.logger.error({ consumer }, 'half of its last results are bugs: it pauses until a restart');
+    this.#subscriptions.get(consumer)?.pause();
   }
 
   #stage(reader: Reader): Stage {
@@ -110,7 +138,7 @@ export class StageHost extends Server implements CustomTransportStrategy {
     const prepare = this.#callback(reader, 'prepare');
     return {
       reader,
-      breaker: new Breaker(),
+      breaker: new Breaker(() => this.#pause(reader.consumer)),
       prepare: prepare && ((event) => run(prepare, event, undefined)),
       handle: async (deliveries, context) => (await run(handle, deliveries, context)) as readonly Announcement[],
     };
@@ -129,6 +157,13 @@ export class StageHost extends Server implements CustomTransportStrategy {
     const known = new Set(this.#options.readers.map(({ consumer, topic }) => `${consumer}/${topic}`));
     const stray = this.#declared.find(({ consumer, topic }) => !known.has(`${consumer}/${topic}`));
     if (stray) throw handlerError(stray, 'a handler, but this process does not read it');
+  }
+
+  /** Alarms, leases and breakers are a consumer's, so it can have one handler only. */
+  #refuseSharedConsumers(): void {
+    const { readers } = this.#options;
+    const shared = readers.find(({ consumer }, at) => readers.findIndex((each) => each.consumer === consumer) < at);
+    if (shared) throw handlerError(shared, 'a consumer that reads another topic already');
   }
 }
 

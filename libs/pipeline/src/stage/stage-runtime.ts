@@ -14,6 +14,8 @@ export interface StageRuntime {
   readonly random: () => number;
   /** Goes into dead letters. */
   readonly serviceVersion: string;
+  /** Told of an error after which this process cannot go on (class `Fatal`). */
+  readonly onFatal?: (error: Error) => void;
 }
 
 /** A reader with its handler. */

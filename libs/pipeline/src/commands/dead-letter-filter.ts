@@ -1,0 +1,15 @@
+/** Which dead letters a command is about; all conditions that are given must hold. */
+export interface DeadLetterFilter {
+  readonly eventIds?: readonly string[];
+  readonly consumer?: string;
+  readonly errorCode?: string;
+}
+
+/** The filter as SQL over `pipeline.inbox`, with the parameters $1 to $3 of {@link filterParameters}. */
+export const FILTER_CONDITION = `
+  status = 'dead' AND ($1::uuid[] IS NULL OR event_id = ANY($1)) AND ($2::text IS NULL OR consumer = $2)
+  AND ($3::text IS NULL OR error_code = $3)`;
+
+export function filterParameters({ eventIds, consumer, errorCode }: DeadLetterFilter): unknown[] {
+  return [eventIds ?? null, consumer ?? null, errorCode ?? null];
+}
