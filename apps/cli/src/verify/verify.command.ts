@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { GENRES, type Genre, type Verdict } from '@diglot/domain';
 import type { ParsedEntry } from '@diglot/formats';
-import { verify } from '@diglot/verification';
+import { LEXICON_LOCATION, createVerifier, loadLexicon, type Verifier } from '@diglot/verification';
 import { findFiles } from '../ingest/find-files.ts';
 import { readFiles } from '../ingest/dry-run.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,11 +13,12 @@ export function verifyCommand(terminal: Terminal): Command {
     .description('check the translations of digests')
     .argument('<path...>', 'files, or folders with all that is below them')
     .action(async (paths: string[]) => {
+      const verify = createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_LOCATION)) });
       const counts: Record<Verdict, number> = { accept: 0, flag: 0, retranslate: 0 };
       for await (const { path, file, error } of readFiles(await findFiles(paths))) {
         if (error) terminal.complain(error.message);
         for (const entry of file?.entries ?? []) {
-          for (const genre of GENRES) judge(path, entry, genre, counts, terminal);
+          for (const genre of GENRES) judge(verify, path, entry, genre, counts, terminal);
         }
       }
       terminal.print(`${counts.accept} accepted, ${counts.flag} flagged, ${counts.retranslate} to be translated again`);
@@ -25,6 +27,7 @@ export function verifyCommand(terminal: Terminal): Command {
 }
 
 function judge(
+  verify: Verifier,
   path: string,
   entry: ParsedEntry,
   genre: Genre,
