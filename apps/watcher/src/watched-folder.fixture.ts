@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, readFile, realpath, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Bus, pipelineMigrations } from '@diglot/pipeline';
+import { pipelineMigrations } from '@diglot/pipeline';
 import { type Database, silentLogger } from '@diglot/platform';
 import { type TestDatabase, testDatabase } from '@diglot/testing';
 import type { Lead, Source } from './leading/lead.ts';
 import { type Round, SourceLead } from './leading/source-lead.ts';
 import { Leadership } from './leadership/leadership.ts';
+import { NO_BUS } from './no-bus.fixture.ts';
 import { watcherMigrations } from './migrations/watcher-migrations.ts';
 import type { PlacementTaken } from './placements/change.ts';
 import { registerSources } from './sources/register-sources.ts';
@@ -18,14 +19,16 @@ export async function watcherDatabase(): Promise<TestDatabase> {
   return await testDatabase({ migrations: [...pipelineMigrations, ...watcherMigrations], poolSize: 5 });
 }
 
-/** A log that nobody reads; the outbox is looked at directly. */
-export const NO_BUS: Bus = {
-  subscribe: () => Promise.reject(new Error('nobody reads here')),
-  wake: () => undefined,
-  rewind: () => Promise.resolve(),
-  lag: () => Promise.resolve(0),
-  close: () => Promise.resolve(),
-};
+/** Runs with the rights of a user that has none; where tests run as such a user, as that. */
+export async function withoutRights<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
 
 /** Time that passes when a test says so, and with the system's clock at its start. */
 export class SteppedClock {
@@ -72,12 +75,13 @@ export class WatchedFolder {
     this.clock = new SteppedClock();
     this.#definition = definition;
     this.#options = { ...DEFAULT_OPTIONS, clock: this.clock };
-    this.#leadership = new Leadership(database);
+    this.#leadership = new Leadership(database, DEFAULT_OPTIONS.silence);
   }
 
   /** A new empty folder; its name is new too, so that tests of one database do not meet. */
   static async create(database: Database, definition: Omit<SourceDefinition, 'root'> = {}): Promise<WatchedFolder> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'diglot-watched-')));
+    await chmod(root, 0o755);
     return new WatchedFolder(root, database, definition);
   }
 
@@ -89,7 +93,7 @@ export class WatchedFolder {
   /** As if the process began anew, with another policy perhaps. */
   async restart(definition = this.#definition): Promise<void> {
     await this.#leadership.close();
-    this.#leadership = new Leadership(this.database);
+    this.#leadership = new Leadership(this.database, DEFAULT_OPTIONS.silence);
     const [source] = await registerSources(this.database, [{ root: this.root, ...definition }]);
     if (!source) throw new Error('no source');
     this.#source = source;

@@ -31,7 +31,7 @@ export class WatcherService implements OnModuleDestroy {
     this.#bus = bus;
     this.#logger = logger.child({ service: 'watcher' });
     this.#options = options;
-    this.#leadership = new Leadership(database);
+    this.#leadership = new Leadership(database, options.silence);
   }
 
   /**

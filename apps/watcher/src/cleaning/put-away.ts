@@ -25,8 +25,9 @@ export async function putAway(
 ): Promise<PutAway> {
   const done = posix.join(root, DONE_FOLDER);
   const target = posix.join(done, path);
-  await mkdir(posix.dirname(target), { recursive: true });
+  await mkdir(done, { recursive: true });
   if (!(await lstat(done)).isDirectory()) throw new Error(`${DONE_FOLDER} is a link`);
+  await mkdir(posix.dirname(target), { recursive: true });
   const aside = `${target}.${randomUUID()}`;
   try {
     await rename(`${root}/${path}`, aside);
