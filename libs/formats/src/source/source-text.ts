@@ -6,7 +6,8 @@ import { findInvalidUtf8 } from './invalid-utf8.ts';
 import { Utf8Decoder } from './utf8-decoder.ts';
 
 const BOM = [0xef, 0xbb, 0xbf] as const;
-/** Printable ASCII, tab and line feed: means the same in Latin-1 and in UTF-8, and needs no report. */
+
+/** Printable ASCII, tab and line feed mean the same in Latin-1 and in UTF-8, and need no report. */
 const BEYOND_PLAIN = /[^\t\n\x20-\x7e]/;
 
 const decoder = new Utf8Decoder();
@@ -14,8 +15,8 @@ const decoder = new Utf8Decoder();
 /** A stretch of a text. */
 export interface Stretch {
   readonly text: string;
-  /** Whether it is printable ASCII, tabs and line feeds. */
-  readonly isPlain: boolean;
+  /** false: it holds nothing that `findOddCharacters` would find. */
+  readonly mayBeOdd: boolean;
 }
 
 /**
@@ -62,8 +63,9 @@ export class SourceText {
   /** The text between two byte offsets, which must not divide a character. */
   stretch(from: number, to: number): Stretch {
     const seen = this.view.slice(from, to);
-    const isPlain = !BEYOND_PLAIN.test(seen);
-    return { text: isPlain ? seen : decoder.decode(this.bytes, from, to), isPlain };
+    if (!BEYOND_PLAIN.test(seen)) return { text: seen, mayBeOdd: false };
+    const text = decoder.decode(this.bytes, from, to);
+    return { text, mayBeOdd: decoder.mayBeOdd };
   }
 }
 

@@ -27,6 +27,7 @@ export interface OddCharacters {
  * @param crlf whether CR before LF is how lines end here, and so no character of the text
  */
 export function findOddCharacters(text: string, crlf: boolean): OddCharacters[] {
+  if (text.search(ODD) === -1) return [];
   const found = new Map<OddCharacters['code'], { offset: number; counts: Map<number, number> }>();
   for (const { index: offset } of text.matchAll(ODD)) {
     const code = text.charCodeAt(offset);

@@ -1,7 +1,9 @@
-import { MAX_DIAGNOSTICS, type Diagnostic, type DigestDocument, type ParsedEntry } from '../../digest-file.ts';
+import type { DigestDocument, ParsedEntry } from '../../digest-file.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { DigestReader } from '../digest-reader.ts';
 import { isTitleAt, labelAt, LABELS, lineEnd, skipSpace } from './grammar.ts';
+import { DigestReport } from './digest-report.ts';
+import { Ordinals } from './ordinals.ts';
 import { readBlock } from './read-block.ts';
 import type { FileContext } from './read-values.ts';
 import { splitBlocks } from './split-blocks.ts';
@@ -20,22 +22,15 @@ function detect({ view }: SourceText): number {
 }
 
 function read(source: SourceText): DigestDocument {
-  const file: FileContext = { source, crlf: endsEveryLineWithCrLf(source.view) };
+  const crlf = endsEveryLineWithCrLf(source.view);
+  const report = new DigestReport();
+  const file: FileContext = { source, crlf, ordinals: new Ordinals(), report };
   const entries: ParsedEntry[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const seen = new Map<string, number>();
-  let omitted = 0;
   for (const block of splitBlocks(source.view)) {
-    const { paper, diagnostics: found } = readBlock(block, file);
-    const room = MAX_DIAGNOSTICS - diagnostics.length;
-    diagnostics.push(...found.slice(0, room));
-    omitted += Math.max(0, found.length - room);
-    if (paper === null) continue;
-    const ordinal = (seen.get(paper.arxivId) ?? 0) + 1;
-    seen.set(paper.arxivId, ordinal);
-    entries.push({ ...paper, ordinal, line: block.line });
+    const entry = readBlock(block, file);
+    if (entry) entries.push(entry);
   }
-  return { kind: 'digest', entries, diagnostics, omittedDiagnostics: omitted };
+  return { kind: 'digest', entries, diagnostics: report.diagnostics, omittedDiagnostics: report.omitted };
 }
 
 function endsEveryLineWithCrLf(view: string): boolean {

@@ -26,10 +26,13 @@ export interface FieldForm {
 /** A block's heading. */
 export const TITLE: FieldForm = { field: 'title', mark: '#', ending: ' \n\n', rank: 0 };
 
+/** May be without a name, but not without a label. */
+export const AUTHORS: FieldForm = { field: 'authors', mark: '**Authors**:', ending: '  \n\n', rank: 2 };
+
 /** The labels in the canonical order; a field begins at one of these at the start of a line, and nowhere else. */
 export const LABELS: readonly FieldForm[] = [
   { field: 'title-zh', mark: '**Title (ZH)**:', ending: ' \n\n', rank: 1 },
-  { field: 'authors', mark: '**Authors**:', ending: '  \n\n', rank: 2 },
+  AUTHORS,
   { field: 'link', mark: '**Link**:', ending: '  \n\n', rank: 3 },
   { field: 'abstract', mark: '**Abstract**:', ending: ' \n\n', rank: 4 },
   { field: 'abstract-zh', mark: '**Abstract (ZH)**:', ending: ' \n\n', rank: 5 },
@@ -38,7 +41,8 @@ export const LABELS: readonly FieldForm[] = [
 /** The label that stands at `offset`, or null. */
 export function labelAt(text: string, offset: number): FieldForm | null {
   if (text.charCodeAt(offset) !== ASTERISK) return null;
-  return LABELS.find(({ mark }) => text.startsWith(mark, offset)) ?? null;
+  for (const label of LABELS) if (text.startsWith(label.mark, offset)) return label;
+  return null;
 }
 
 /** Whether a title line begins at `offset`; a `#` alone counts, for spaces at the end of a line must mean nothing. */

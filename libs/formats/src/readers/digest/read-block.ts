@@ -1,38 +1,27 @@
-import { sha256, type ArxivId, type ErrorCode, type PaperText, type Sha256 } from '@diglot/domain';
-import type { Diagnostic } from '../../digest-file.ts';
+import { sha256, type ErrorCode, type PaperText } from '@diglot/domain';
+import type { DigestField, ParsedEntry } from '../../digest-file.ts';
 import { hashPaperText } from '../../hash-paper-text.ts';
-import { BlockReport } from './block-report.ts';
-import { isBlank, TITLE } from './grammar.ts';
-import { printLink, readLink, type ReadLink } from './read-link.ts';
+import type { DigestReport } from './digest-report.ts';
+import { AUTHORS, isBlank } from './grammar.ts';
+import { readLink, type ReadLink } from './read-link.ts';
 import { readValues, type FileContext, type Value, type Values } from './read-values.ts';
-import { joinAuthors, splitAuthors } from './split-authors.ts';
+import { splitAuthors, type AuthorList } from './split-authors.ts';
 import type { RawBlock } from './split-blocks.ts';
 
 /** How much of a wrong link a message quotes. */
 const QUOTED = 80;
 
-/** A paper of a block; its ordinal is the file's to know. */
-export interface BlockPaper extends PaperText {
-  readonly arxivId: ArxivId;
-  readonly hash: Sha256;
+/**
+ * Reads one block; the blocks of a file must come in its order, for their papers get their ordinals here.
+ * @returns null where the block gives no entry; the report of the file says why
+ */
+export function readBlock(block: RawBlock, file: FileContext): ParsedEntry | null {
+  reportSurroundings(block, file);
+  const values = readValues(block, file);
+  return block.fields.length === 0 ? null : assemble(values, block, file);
 }
 
-/** What came of one block. */
-export interface ReadBlock {
-  readonly paper: BlockPaper | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads one block; the blocks of a file must come in its order. */
-export function readBlock(block: RawBlock, file: FileContext): ReadBlock {
-  const report = new BlockReport();
-  reportSurroundings(block, file.source.view, report);
-  const values = readValues(block, file, report);
-  const paper = block.fields.length === 0 ? null : assemble(values, block, file, report);
-  return { paper, diagnostics: report.diagnostics() };
-}
-
-function reportSurroundings(block: RawBlock, view: string, report: BlockReport): void {
+function reportSurroundings(block: RawBlock, { source: { view }, report }: FileContext): void {
   const first = block.fields[0];
   if (!first || !isBlank(view, block.start, first.start)) {
     report.warning('DIGLOT_BLOCK_STRAY_TEXT', { line: block.line }, 'this text belongs to no block');
@@ -47,34 +36,53 @@ function reportSurroundings(block: RawBlock, view: string, report: BlockReport):
   }
 }
 
-function assemble(values: Values, block: RawBlock, file: FileContext, report: BlockReport): BlockPaper | null {
-  const title = required(values, 'title', 'DIGLOT_BLOCK_NO_TITLE', block, report);
-  const link = required(values, 'link', 'DIGLOT_BLOCK_NO_LINK', block, report);
-  const abstract = required(values, 'abstract', 'DIGLOT_BLOCK_NO_ABSTRACT', block, report);
-  const target = link === null ? null : readTarget(link, report);
-  const authors = readAuthors(values.authors, block, report);
+function assemble(values: Values, block: RawBlock, file: FileContext): ParsedEntry | null {
+  const { report } = file;
+  const [titleEn, titleZh, authorList, link, abstractEn, abstractZh] = values;
+  const title = required(titleEn, 'title', block, report);
+  const target = readTarget(required(link, 'link', block, report), report);
+  const abstract = required(abstractEn, 'abstract', block, report);
+  const list = readAuthors(authorList, block, report);
   if (title === null || target === null || abstract === null) return null;
   const { id, version } = target.reference;
   const paper: PaperText = {
     version,
-    title: { en: title.text, zh: optional(values['title-zh']) },
-    authors,
+    title: { en: title.text, zh: optional(titleZh) },
+    authors: list.authors,
     link: target.link,
-    abstract: { en: abstract.text, zh: optional(values['abstract-zh']) },
+    abstract: { en: abstract.text, zh: optional(abstractZh) },
   };
-  return { arxivId: id, ...paper, hash: hashOf(paper, values, block, file) };
+  // Nearly every block is printed canonically, so its own bytes are what `hashPaperText` would print again.
+  const isCanonical = list.isCanonical && target.isCanonical && isLayoutCanonical(block, values);
+  return {
+    arxivId: id,
+    ordinal: file.ordinals.next(id),
+    line: block.line,
+    version,
+    title: paper.title,
+    authors: paper.authors,
+    link: paper.link,
+    abstract: paper.abstract,
+    hash: isCanonical ? sha256(file.source.bytes.subarray(block.start, block.end)) : hashPaperText(paper),
+  };
 }
 
+const MISSING = {
+  title: 'DIGLOT_BLOCK_NO_TITLE',
+  link: 'DIGLOT_BLOCK_NO_LINK',
+  abstract: 'DIGLOT_BLOCK_NO_ABSTRACT',
+} as const satisfies Partial<Record<DigestField, ErrorCode>>;
+
+/** The value, unless it is missing or empty, which is reported. */
 function required(
-  values: Values,
-  field: 'title' | 'link' | 'abstract',
-  code: ErrorCode,
+  value: Value | undefined,
+  field: keyof typeof MISSING,
   block: RawBlock,
-  report: BlockReport,
+  report: DigestReport,
 ): Value | null {
-  const value = values[field];
   if (value && value.text !== '') return value;
-  report.error(code, { line: value?.raw.line ?? block.line, field }, `the ${field} is ${value ? 'empty' : 'missing'}`);
+  const place = { line: value?.raw.line ?? block.line, field };
+  report.error(MISSING[field], place, `the ${field} is ${value ? 'empty' : 'missing'}`);
   return null;
 }
 
@@ -83,7 +91,9 @@ function optional(value: Value | undefined): string | null {
   return value === undefined || value.text === '' ? null : value.text;
 }
 
-function readTarget({ text, raw }: Value, report: BlockReport): ReadLink | null {
+function readTarget(value: Value | null, report: DigestReport): ReadLink | null {
+  if (value === null) return null;
+  const { text, raw } = value;
   const place = { line: raw.line, field: raw.form.field };
   const link = readLink(text);
   if (link === null) {
@@ -94,28 +104,22 @@ function readTarget({ text, raw }: Value, report: BlockReport): ReadLink | null 
   return link;
 }
 
-function readAuthors(value: Value | undefined, block: RawBlock, report: BlockReport): string[] {
-  const authors = value === undefined ? [] : splitAuthors(value.text);
-  if (authors.length === 0) {
+function readAuthors(value: Value | undefined, block: RawBlock, report: DigestReport): AuthorList {
+  const list = splitAuthors(value?.text ?? '');
+  if (list.authors.length === 0) {
     const place = { line: value?.raw.line ?? block.line, field: 'authors' } as const;
     report.warning('DIGLOT_BLOCK_NO_AUTHORS', place, 'the block names no authors');
   }
-  return authors;
+  return list;
 }
 
-/** Nearly every block is printed canonically, so its own bytes are what `hashPaperText` would print again. */
-function hashOf(paper: PaperText, values: Values, block: RawBlock, { source }: FileContext): Sha256 {
-  return isCanonical(paper, values, block)
-    ? sha256(source.bytes.subarray(block.start, block.end))
-    : hashPaperText(paper);
-}
-
-function isCanonical(paper: PaperText, values: Values, block: RawBlock): boolean {
+/** Whether all fields but those without Chinese are there, in order, and spaced as the canonical form spaces them. */
+function isLayoutCanonical(block: RawBlock, values: Values): boolean {
+  if (block.fields[0]?.start !== block.start || values[AUTHORS.rank] === undefined) return false;
   let rank = -1;
-  for (const { form, start } of block.fields) {
-    if (form.rank <= rank || !values[form.field]?.isCanonical) return false;
-    if (rank === -1 && (form !== TITLE || start !== block.start)) return false;
+  for (const { form } of block.fields) {
+    if (form.rank <= rank || !values[form.rank]?.isCanonical) return false;
     rank = form.rank;
   }
-  return values.authors?.text === joinAuthors(paper.authors) && values.link?.text === printLink(paper.link);
+  return true;
 }

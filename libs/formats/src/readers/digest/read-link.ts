@@ -8,6 +8,8 @@ export interface ReadLink {
    * without an address, the address of its PDF. Where a page of the paper is wanted use `arxivLink(arxivId)`.
    */
   readonly link: string;
+  /** Whether {@link printLink} gives back the very field. */
+  readonly isCanonical: boolean;
   /** Whether the field holds more than that one link. */
   readonly hasMore: boolean;
 }
@@ -17,6 +19,8 @@ export const LONGEST_LINK = 256;
 export const WEB_ADDRESS = /^https?:\/\//i;
 /** What ends the target of a Markdown link. */
 export const ENDS_LINK = /[\s)]/;
+/** What stands before the target of a Markdown link. */
+const TARGET = '](';
 /** Links that are tried; no real block has more than two. */
 const LINKS_TRIED = 8;
 const SPACED_IDENTIFIER = /^arxiv:\s/i;
@@ -27,17 +31,24 @@ const SPACED_IDENTIFIER = /^arxiv:\s/i;
  * @returns null where nothing does
  */
 export function readLink(value: string): ReadLink | null {
-  for (const [from, to] of candidates(value)) {
-    const candidate = unwrap(value.slice(from, to));
-    const reference = candidate.length <= LONGEST_LINK ? parseArxivReference(candidate) : null;
-    if (reference === null) continue;
-    return {
-      reference,
-      link: WEB_ADDRESS.test(candidate) ? candidate : pdfAddress(reference),
-      hasMore: value.slice(to).replace(')', '').trim() !== '',
-    };
+  let tried = 0;
+  for (let at = value.indexOf(TARGET); at !== -1 && tried < LINKS_TRIED; at = value.indexOf(TARGET, at + 2)) {
+    tried += 1;
+    const link = readAt(value, at + TARGET.length, endOfLink(value, at + TARGET.length));
+    if (link) return link;
   }
-  return null;
+  const identifierEnd = SPACED_IDENTIFIER.test(value) ? value.length : 0;
+  return readAt(value, 0, endOfLink(value, 0)) ?? readAt(value, 0, identifierEnd);
+}
+
+/** Reads what stands at `[from, to)`, if it is an address or an identifier. */
+function readAt(value: string, from: number, to: number): ReadLink | null {
+  const candidate = unwrap(value.slice(from, to));
+  const reference = candidate.length <= LONGEST_LINK ? parseArxivReference(candidate) : null;
+  if (reference === null) return null;
+  const link = WEB_ADDRESS.test(candidate) ? candidate : pdfAddress(reference);
+  const isCanonical = value === printLink(link);
+  return { reference, link, isCanonical, hasMore: !isCanonical && value.slice(to).replace(')', '').trim() !== '' };
 }
 
 /** The other way, canonically. */
@@ -48,17 +59,6 @@ export function printLink(link: string): string {
 /** The address of a paper's PDF, with the version if there is one. */
 export function pdfAddress({ id, version }: ArxivReference): string {
   return `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}`;
-}
-
-/** Where an address or an identifier may stand: the target of each Markdown link, the first word, `arXiv: …`. */
-function* candidates(value: string): Generator<readonly [from: number, to: number]> {
-  let tried = 0;
-  for (let at = value.indexOf(']('); at !== -1 && tried < LINKS_TRIED; at = value.indexOf('](', at + 2)) {
-    tried += 1;
-    yield [at + 2, endOfLink(value, at + 2)];
-  }
-  yield [0, endOfLink(value, 0)];
-  if (SPACED_IDENTIFIER.test(value)) yield [0, value.length];
 }
 
 function endOfLink(value: string, from: number): number {

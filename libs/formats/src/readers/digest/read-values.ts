@@ -1,8 +1,8 @@
-import type { DigestField } from '../../digest-file.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { findOddCharacters, storable, type OddCharacters } from '../../text/odd-characters.ts';
-import type { BlockReport } from './block-report.ts';
+import type { DigestReport } from './digest-report.ts';
 import { skipSpace, trimEnd } from './grammar.ts';
+import type { Ordinals } from './ordinals.ts';
 import { readLink } from './read-link.ts';
 import type { RawBlock, RawField } from './split-blocks.ts';
 
@@ -11,6 +11,8 @@ export interface FileContext {
   readonly source: SourceText;
   /** Every line of the file ends with CR LF; its texts get line feeds, so that their hashes don't tell the checkout. */
   readonly crlf: boolean;
+  readonly ordinals: Ordinals;
+  readonly report: DigestReport;
 }
 
 /** The text of a field, and where it stands. */
@@ -21,31 +23,32 @@ export interface Value {
   readonly isCanonical: boolean;
 }
 
-/** The first value of each field of a block, empty ones too. */
-export type Values = { readonly [field in DigestField]?: Value };
+/** The first value of each field of a block, empty ones too, by the rank of its form. */
+export type Values = readonly (Value | undefined)[];
 
-/** Reads the texts of a block; blocks of one file must come in its order. */
-export function readValues(block: RawBlock, file: FileContext, report: BlockReport): Values {
-  const values: { [field in DigestField]?: Value } = {};
+/** Reads the texts of a block. */
+export function readValues(block: RawBlock, file: FileContext): Values {
+  const values: (Value | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   for (const raw of block.fields) {
-    const value = readValue(raw, file, report);
-    const first = values[raw.form.field];
-    if (first) reportRepetition(value, first, report);
-    else values[raw.form.field] = value;
+    const value = readValue(raw, file);
+    const first = values[raw.form.rank];
+    if (first) reportRepetition(value, first, file.report);
+    else values[raw.form.rank] = value;
   }
   return values;
 }
 
-function readValue(raw: RawField, { source, crlf }: FileContext, report: BlockReport): Value {
+function readValue(raw: RawField, file: FileContext): Value {
+  const { source, crlf } = file;
   const { view } = source;
   const from = skipSpace(view, raw.from, raw.to);
   const to = trimEnd(view, from, raw.to);
-  const { text: printed, isPlain } = source.stretch(from, to);
-  const odd = isPlain ? [] : findOddCharacters(printed, crlf);
-  reportOdd(odd, printed, raw, from, view, report);
+  const { text: printed, mayBeOdd } = source.stretch(from, to);
+  const odd = mayBeOdd ? findOddCharacters(printed, crlf) : [];
+  reportOdd(odd, printed, raw, from, file);
   const text = crlf ? printed.replaceAll('\r\n', '\n') : printed;
-  if (odd.length > 0 || crlf) return { raw, text: storable(text), isCanonical: false };
-  return { raw, text, isCanonical: isPrintedCanonically(raw, from, to, view) };
+  if (odd.length > 0) return { raw, text: storable(text), isCanonical: false };
+  return { raw, text, isCanonical: !crlf && isPrintedCanonically(raw, from, to, view) };
 }
 
 function isPrintedCanonically({ form, from, to }: RawField, textFrom: number, textTo: number, view: string): boolean {
@@ -59,8 +62,7 @@ function reportOdd(
   printed: string,
   raw: RawField,
   from: number,
-  view: string,
-  report: BlockReport,
+  { source: { view }, report }: FileContext,
 ): void {
   for (const { code, offset, what } of odd) {
     // Between the mark and the text there is nothing but ASCII, so bytes are characters there.
@@ -73,7 +75,7 @@ function reportOdd(
 }
 
 /** A repeated field may be all that is left of a lost paper. */
-function reportRepetition({ raw, text }: Value, first: Value, report: BlockReport): void {
+function reportRepetition({ raw, text }: Value, first: Value, report: DigestReport): void {
   const { mark, field } = raw.form;
   const place = { line: raw.line, field };
   const id = field === 'link' ? readLink(text)?.reference.id : undefined;

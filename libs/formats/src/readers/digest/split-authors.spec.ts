@@ -17,7 +17,7 @@ describe('splitAuthors', () => {
     ['Ada  Okafor,\n  Bo\tLi', ['Ada Okafor', 'Bo Li']],
     ['\u00a0Ada\u00a0Okafor, Bo Li', ['\u00a0Ada\u00a0Okafor', 'Bo Li']],
   ])('%j', (list, authors) => {
-    expect(splitAuthors(list)).toEqual(authors);
+    expect(splitAuthors(list).authors).toEqual(authors);
   });
 
   it('gives what it gave before, once joined', () => {
@@ -26,8 +26,9 @@ describe('splitAuthors', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(list, (text) => {
-        const authors = splitAuthors(text);
-        expect(splitAuthors(joinAuthors(authors))).toEqual(authors);
+        const { authors, isCanonical } = splitAuthors(text);
+        expect(splitAuthors(joinAuthors(authors))).toEqual({ authors, isCanonical: true });
+        expect(joinAuthors(authors) === text).toBe(isCanonical);
       }),
       { numRuns: 2_000 },
     );

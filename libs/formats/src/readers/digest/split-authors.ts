@@ -2,22 +2,32 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.?d)\.?$/i;
 const LONGEST_SUFFIX = 6;
 const UNEVEN_SPACE = /[\t\r\n]| {2}/;
 const SPACES = /[ \t\r\n]+/g;
+const SEPARATOR = ', ';
+
+/** The names of a list. */
+export interface AuthorList {
+  readonly authors: readonly string[];
+  /** Whether {@link joinAuthors} gives back the very list. */
+  readonly isCanonical: boolean;
+}
 
 /**
  * Splits a list of authors at its commas, but not inside of parentheses (`A (MIT, USA), B`) nor before a suffix
  * (`A, Jr., B`). A parenthesis without a partner is text; runs of white space become one space.
  */
-export function splitAuthors(list: string): string[] {
-  const authors: string[] = [];
-  for (const piece of splitOutsideParentheses(withEvenSpace(list))) {
-    const name = withoutOuterSpace(piece);
-    const before = authors.at(-1);
-    if (name === '') continue;
-    if (before !== undefined && name.length <= LONGEST_SUFFIX && SUFFIX.test(name)) {
-      authors[authors.length - 1] = `${before}, ${name}`;
-    } else authors.push(name);
+export function splitAuthors(list: string): AuthorList {
+  if (!list.includes('(') && !UNEVEN_SPACE.test(list)) {
+    // Nearly every list is of this kind: nothing to do but to split it, which joining undoes.
+    const authors = list.split(SEPARATOR);
+    if (authors.every(isPlainName)) return { authors, isCanonical: true };
   }
-  return authors;
+  const authors = splitCarefully(withEvenSpace(list));
+  return { authors, isCanonical: joinAuthors(authors) === list };
+}
+
+/** The other way; what {@link splitAuthors} gave comes back. */
+export function joinAuthors(authors: readonly string[]): string {
+  return authors.join(SEPARATOR);
 }
 
 /** The text on one line, with one space at a time; a no-break space is text. */
@@ -25,13 +35,28 @@ export function withEvenSpace(text: string): string {
   return UNEVEN_SPACE.test(text) ? text.replace(SPACES, ' ') : text;
 }
 
-/** The other way; what {@link splitAuthors} gave comes back. */
-export function joinAuthors(authors: readonly string[]): string {
-  return authors.join(', ');
+function splitCarefully(list: string): string[] {
+  const authors: string[] = [];
+  for (const piece of splitOutsideParentheses(list)) {
+    // Not `trim`, which would take a no-break space too.
+    const name = piece.slice(piece.startsWith(' ') ? 1 : 0, piece.endsWith(' ') ? -1 : undefined);
+    const before = authors.at(-1);
+    if (name === '') continue;
+    if (before !== undefined && isSuffix(name)) authors[authors.length - 1] = before + SEPARATOR + name;
+    else authors.push(name);
+  }
+  return authors;
+}
+
+function isPlainName(name: string): boolean {
+  return name !== '' && !name.startsWith(' ') && !name.endsWith(' ') && !name.includes(',') && !isSuffix(name);
+}
+
+function isSuffix(name: string): boolean {
+  return name.length <= LONGEST_SUFFIX && SUFFIX.test(name);
 }
 
 function splitOutsideParentheses(list: string): string[] {
-  if (!list.includes('(')) return list.split(',');
   const closers = partners(list);
   const pieces: string[] = [];
   let from = 0;
@@ -57,9 +82,4 @@ function partners(list: string): Map<number, number> {
     if (opener !== undefined) closers.set(opener, at);
   }
   return closers;
-}
-
-/** Not `trim`, which would take a no-break space too. */
-function withoutOuterSpace(piece: string): string {
-  return piece.slice(piece.startsWith(' ') ? 1 : 0, piece.endsWith(' ') ? -1 : undefined);
 }

@@ -51,7 +51,7 @@ function recordOf(value: Map<string, PythonValue>, { id, version }: ArxivReferen
     paper: {
       version,
       title: { en: textOf(value, 'title') ?? '', zh: textOf(value, 'title_zh') },
-      authors: splitAuthors(textOf(value, 'authors') ?? ''),
+      authors: splitAuthors(textOf(value, 'authors') ?? '').authors,
       link: textOf(value, 'link') ?? '',
       abstract: { en: textOf(value, 'abstract') ?? '', zh: textOf(value, 'abstract_zh') },
     },
