@@ -23,13 +23,12 @@ export { serializeError, type SerializedError } from './logging/error-serializer
 export { NestLogger } from './logging/nest-logger.ts';
 export { withoutPasswords } from './logging/redaction.ts';
 export { DataFolder, LAYOUT_VERSION, openDataFolder } from './data-folder/data-folder.ts';
+export { type EmbeddedPostgres, type PostgresAddress } from './embedded-postgres/embedded-postgres.ts';
 export {
-  type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
-  type PostgresAddress,
   startEmbeddedPostgres,
   type StartPhase,
-} from './embedded-postgres/embedded-postgres.ts';
+} from './embedded-postgres/start-embedded-postgres.ts';
 export { findFreePort } from './embedded-postgres/free-port.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
 export { type Config, SETTINGS } from './config/settings.ts';

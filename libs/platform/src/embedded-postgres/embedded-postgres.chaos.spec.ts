@@ -12,7 +12,8 @@ import {
 import { type DataFolder, openDataFolder } from '../data-folder/data-folder.ts';
 import type { PlatformError } from '../errors/platform-error.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres, type StartPhase } from './embedded-postgres.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres, type StartPhase } from './start-embedded-postgres.ts';
 import { childrenOf, commandOf, familyOf, isAlive, rowOf } from './process-tree.fixture.ts';
 
 const OWNER = new URL('./owner.fixture.ts', import.meta.url);
@@ -100,6 +101,8 @@ const seen =
     await write(url);
     const supervisor = rowOf(pid)!.parent;
     const watcher = childrenOf(supervisor).find((child) => child !== pid)!;
+    // Stopped, for else it would see its supervisor die and end the server itself.
+    owner.signal('SIGSTOP');
     for (const victim of [supervisor, watcher]) process.kill(victim, 'SIGKILL');
     await owner.kill('SIGKILL');
     expect(isAlive(pid)).toBe(true);

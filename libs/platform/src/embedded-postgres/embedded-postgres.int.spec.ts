@@ -6,7 +6,8 @@ import { type TemporaryFolder, temporaryFolder } from '@diglot/testing';
 import { type DataFolder, openDataFolder } from '../data-folder/data-folder.ts';
 import { codeOf } from '../errors/errors.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
-import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start-embedded-postgres.ts';
 import { findFreePort } from './free-port.ts';
 import { isAlive, rowOf } from './process-tree.fixture.ts';
 

@@ -1,52 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import type { DataFolder } from '../data-folder/data-folder.ts';
-import { messageOf } from '../errors/errors.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import { type Logger, silentLogger } from '../logging/create-logger.ts';
-import {
-  chooseHome,
-  type ClusterHome,
-  clusterOf,
-  findHome,
-  logFileOf,
-  openForPassage,
-  passwordFileOf,
-} from './cluster-home.ts';
-import { findFreePort } from './free-port.ts';
-import { ensureInstallation } from './installation.ts';
-import { makeCluster, ROLE } from './make-cluster.ts';
+import { clusterOf, logFileOf } from './cluster-home.ts';
 import { clearTheWay } from './postmaster-file.ts';
-import { findPostgresPackage, type PostgresPackage } from './postgres-package.ts';
-import { rotateLog } from './server-log.ts';
-import { ServerRun, type ServerRunOptions, ServerStartError } from './server-run.ts';
-import type { ServerSettings } from './server-settings.ts';
-import { canEnter, chooseServerUser, type ServerUser } from './server-user.ts';
-
-/** What a start is doing, for whoever waits for it. */
-export type StartPhase = 'preparing' | 'making-cluster' | 'ending-earlier-server' | 'starting' | 'recovering' | 'ready';
-
-export interface EmbeddedPostgresOptions {
-  /** Open, hence locked: nobody else uses the cluster in it. */
-  readonly dataFolder: DataFolder;
-  /** Any free one by default. It stays the same for the life of this process. */
-  readonly port?: number;
-  /** Settings of the server beside ours. */
-  readonly settings?: ServerSettings;
-  readonly logger?: Logger;
-  readonly onProgress?: (phase: StartPhase) => void;
-  /** Told, with an error of class `Fatal`, once a server that kept dying is not started again. */
-  readonly onGivenUp?: (error: PlatformError) => void;
-  /** Starts in a row that may fail before it is given up; 10 by default. */
-  readonly restarts?: number;
-  /** Milliseconds for a start; 10 minutes by default, for a recovery may take long. */
-  readonly startTimeout?: number;
-  /** The programs of PostgreSQL; those that npm installed by default. */
-  readonly package?: PostgresPackage;
-  /** Where a cluster may stand that can't stand in the data folder; for tests. */
-  readonly outsidePlaces?: readonly string[];
-}
+import { ServerRun, type ServerRunOptions } from './server-run.ts';
 
 export interface PostgresAddress {
   readonly host: string;
@@ -56,8 +13,15 @@ export interface PostgresAddress {
   readonly database: string;
 }
 
-/** Tries of the first start, for what passes by itself: a port just taken, sessions of a killed server. */
-const FIRST_TRIES = 10;
+/** How a server is kept alive. */
+export interface KeepOptions {
+  readonly logger?: Logger;
+  /** Told, with an error of class `Fatal`, once a server that kept dying is not started again. */
+  readonly onGivenUp?: (error: PlatformError) => void;
+  /** Starts in a row that may fail before it is given up; 10 by default. */
+  readonly restarts?: number;
+}
+
 const RESTARTS = 10;
 /** Milliseconds that a server must live to end a row of failures. */
 const GOOD_LIFE = 60_000;
@@ -69,20 +33,22 @@ const LONGEST_DELAY = 10_000;
 export class EmbeddedPostgres {
   readonly address: PostgresAddress;
   readonly #options: ServerRunOptions;
-  readonly #outer: EmbeddedPostgresOptions;
+  readonly #keep: KeepOptions;
   readonly #logger: Logger;
   #run: ServerRun;
   readonly #stopping = new AbortController();
   readonly #keeping: Promise<void>;
 
   /** Use {@link startEmbeddedPostgres}. */
-  constructor(run: ServerRun, options: ServerRunOptions, outer: EmbeddedPostgresOptions, address: PostgresAddress) {
+  constructor(run: ServerRun, options: ServerRunOptions, keep: KeepOptions, address: PostgresAddress) {
     this.#run = run;
     this.#options = options;
-    this.#outer = outer;
-    this.#logger = outer.logger ?? silentLogger;
+    this.#keep = keep;
+    this.#logger = keep.logger ?? silentLogger;
     this.address = address;
-    this.#keeping = this.#keepRunning();
+    this.#keeping = this.#keepRunning().catch((error: unknown) => {
+      this.#logger.fatal({ err: error }, 'the embedded PostgreSQL is not watched any more');
+    });
   }
 
   /** `postgres://…`, with the password. */
@@ -116,7 +82,7 @@ export class EmbeddedPostgres {
       if (Date.now() - born > GOOD_LIFE) failures = 0;
       this.#logger.error({ exitCode: code, lastLines: await this.#run.lastLines() }, 'the embedded PostgreSQL died');
       for (let alive = false; !alive && !this.#stopping.signal.aborted; failures += 1) {
-        if (failures >= (this.#outer.restarts ?? RESTARTS)) return this.#giveUp(failures);
+        if (failures >= (this.#keep.restarts ?? RESTARTS)) return this.#giveUp(failures);
         alive = await this.#restart(failures);
       }
     }
@@ -142,112 +108,7 @@ export class EmbeddedPostgres {
     const detail = `it died or failed to start ${failures} times in a row; see ${logFileOf(this.#options.home)}`;
     const error = new PlatformError('DIGLOT_POSTGRES_START', detail);
     this.#logger.fatal({ err: error }, 'the embedded PostgreSQL is given up');
-    this.#outer.onGivenUp?.(error);
-  }
-}
-
-/**
- * Starts the PostgreSQL of a data folder, making it if there is none. It runs as another user if we are root, listens on
- * 127.0.0.1 only, asks for a random password, and ends with this process, however that ends. A start copes with what an
- * earlier one left: half a cluster, a server that still runs or is ending, a stale `postmaster.pid`, a long recovery.
- *
- * @throws PlatformError `DIGLOT_POSTGRES_START` with the last lines of the server's log, or `DIGLOT_DATA_UNUSABLE`
- */
-export async function startEmbeddedPostgres(outer: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  try {
-    return await start(outer);
-  } catch (error) {
-    if (error instanceof PlatformError) throw error;
-    throw new PlatformError('DIGLOT_POSTGRES_START', messageOf(error), { cause: error });
-  }
-}
-
-async function start(outer: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  outer.onProgress?.('preparing');
-  const { home, user, programs } = await prepare(outer);
-  await clearTheWay(clusterOf(home.folder), (pid) => {
-    outer.logger?.warn({ pid }, 'waiting for an earlier server of this data folder to end');
-    outer.onProgress?.('ending-earlier-server');
-  });
-  await rotateLog(logFileOf(home.folder));
-  const password = (await readFile(passwordFileOf(home.folder), 'utf8')).trim();
-  const address = {
-    host: '127.0.0.1',
-    port: outer.port ?? (await findFreePort()),
-    user: ROLE,
-    password,
-    database: ROLE,
-  };
-  const common = {
-    home: home.folder,
-    programs,
-    user,
-    settings: outer.settings ?? {},
-    startTimeout: outer.startTimeout ?? 600_000,
-    onRecovering: () => outer.onProgress?.('recovering'),
-  };
-  outer.onProgress?.('starting');
-  const { run, options } = await firstRun({ ...common, connection: address }, outer.port === undefined);
-  const settled = { ...address, port: options.connection.port };
-  await createDatabase(settled).catch(async (error: unknown) => {
-    await run.stop();
-    throw error;
-  });
-  outer.onProgress?.('ready');
-  return new EmbeddedPostgres(run, options, outer, settled);
-}
-
-async function prepare(
-  outer: EmbeddedPostgresOptions,
-): Promise<{ home: ClusterHome; user: ServerUser; programs: string }> {
-  const dataFolder = outer.dataFolder.path;
-  const found = await findHome(dataFolder);
-  const user = await chooseServerUser(found?.exists ? clusterOf(found.folder) : null);
-  const home = found ?? (await chooseHome(dataFolder, user, outer.outsidePlaces));
-  await openForPassage(dataFolder, user);
-  if (home.exists && !(await canEnter(user, clusterOf(home.folder)))) {
-    const detail = `user ${user?.uid}, to whom ${clusterOf(home.folder)} belongs, cannot enter a folder above it`;
-    throw new PlatformError('DIGLOT_DATA_UNUSABLE', detail);
-  }
-  const places = [outer.dataFolder.file('postgres-programs'), `${home.folder}.programs`];
-  const programs = await ensureInstallation(outer.package ?? findPostgresPackage(), user, places);
-  if (!home.exists) {
-    if (home.id !== null) outer.logger?.warn({ folder: home.folder }, 'the database stands outside of the data folder');
-    outer.onProgress?.('making-cluster');
-    await makeCluster(home, { dataFolder, user, programs, durable: outer.settings?.['fsync'] !== 'off' });
-  }
-  return { home, user, programs };
-}
-
-/** Tries other ports while the port may be chosen, and waits for the sessions of a killed server to be gone. */
-async function firstRun(
-  options: ServerRunOptions,
-  mayChoosePort: boolean,
-): Promise<{ run: ServerRun; options: ServerRunOptions }> {
-  let current = options;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return { run: await ServerRun.start(current), options: current };
-    } catch (error) {
-      const isPassing =
-        error instanceof ServerStartError &&
-        (error.failure === 'still-in-use' || (error.failure === 'port-taken' && mayChoosePort));
-      if (!isPassing || attempt >= FIRST_TRIES) throw error;
-      await sleep(Math.min(2_000, FIRST_DELAY * 2 ** attempt));
-      if (mayChoosePort) current = { ...current, connection: { ...current.connection, port: await findFreePort() } };
-    }
-  }
-}
-
-async function createDatabase(address: PostgresAddress): Promise<void> {
-  const client = new Client({ ...address, database: 'postgres' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [address.database]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(address.database)}`);
-  } finally {
-    await client.end();
+    this.#keep.onGivenUp?.(error);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FAST_SETTINGS, leaveOut, spawnNode, type TemporaryFolder, temporaryFolder } from '@diglot/testing';
 import { openDataFolder } from '../data-folder/data-folder.ts';
 import { openDatabase } from '../postgres/database.ts';
-import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start-embedded-postgres.ts';
 import { findPostgresPackage } from './postgres-package.ts';
 import { canEnter, runAs } from './server-user.ts';
 

@@ -1,6 +1,6 @@
 // A process that owns an embedded PostgreSQL until it is killed: `owner.fixture.ts <data folder>`.
 import { openDataFolder } from '../data-folder/data-folder.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
 const dataFolder = await openDataFolder(process.argv[2] ?? '');
 const server = await startEmbeddedPostgres({
