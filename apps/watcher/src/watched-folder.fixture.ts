@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sha256 } from '@diglot/domain';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { type Database, silentLogger } from '@diglot/platform';
 import { type TestDatabase, testDatabase } from '@diglot/testing';
@@ -163,6 +164,15 @@ export class WatchedFolder {
     return rows.map(({ payload, revision }) => {
       const { path, sha256, size, date } = JSON.parse(payload.toString()) as Omit<Announced, 'revision'>;
       return { path, sha256, size, date, revision: Number(revision) };
+    });
+  }
+
+  /** What was announced so far, as `path revision content`, the contents named by their hashes. */
+  async log(...contents: readonly string[]): Promise<string[]> {
+    const names = new Map(contents.map((content) => [sha256(content) as string, content]));
+    const announced = await this.announced();
+    return announced.map(({ path, revision, sha256: hash }) => {
+      return `${path} ${revision} ${hash === null ? 'nothing' : (names.get(hash) ?? hash)}`;
     });
   }
 

@@ -11,7 +11,10 @@ export interface Clock {
 
 /** How the watcher works; all of it has defaults. Times are in milliseconds. */
 export interface WatcherOptions {
-  /** How long a file must rest before it is taken, and be absent before it counts as deleted (`DIGLOT_STABLE`). */
+  /**
+   * How long a file must rest before it is taken, and be absent before it counts as deleted (`DIGLOT_STABLE`).
+   * 0 trusts every writer to rename its finished files into place.
+   */
   readonly stable: number;
   /** How long a file may change without a rest before that is shown as a problem. */
   readonly unstable: number;

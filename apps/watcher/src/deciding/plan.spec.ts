@@ -3,7 +3,7 @@ import type { KnownPlacement } from '../placements/known-placement.ts';
 import type { FileStat } from '../scanning/file-stat.ts';
 import type { SourcePolicy } from '../sources/source-definition.ts';
 import { DIGEST_LIMIT } from '../watcher-options.ts';
-import { planScan, unstableProblem, type Plan } from './plan.ts';
+import { planScan, unstableProblem, type Plan, type Situation } from './plan.ts';
 import type { Sighting } from './sighting.ts';
 
 const WALL = 1_000_000;
@@ -16,6 +16,15 @@ const NOW = 10_000;
 const RESTING: Sighting = { stat: STAT, linkTo: null, since: NOW - 1000, waitingSince: NOW - 1000 };
 const STORED: KnownPlacement = { revision: 1, sha256: 'aa' as Sha256, seen: STAT, settled: true, cleaned: false };
 
+const SITUATION: Situation = {
+  sightings: new Map(),
+  absences: new Map(),
+  placements: new Map(),
+  policy: 'keep',
+  now: { at: NOW, wallClock: WALL },
+  options: { stable: 1000, unstable: 30_000 },
+};
+
 interface Case {
   sighting?: Partial<Sighting>;
   known?: Partial<KnownPlacement> | null;
@@ -24,12 +33,10 @@ interface Case {
 
 function plan({ sighting = {}, known = null, policy = 'keep' }: Case): Plan {
   return planScan({
+    ...SITUATION,
     sightings: new Map([['a.md', { ...RESTING, ...sighting }]]),
-    absences: new Map(),
     placements: new Map(known ? [['a.md', { ...STORED, ...known }]] : []),
     policy,
-    now: { at: NOW, wallClock: WALL },
-    options: { stable: 1000, unstable: 30_000 },
   });
 }
 
@@ -42,6 +49,11 @@ describe('a file that is not stored', () => {
 
   test('waits until then', () => {
     expect(plan({ sighting: { since: NOW - 999 } })).toEqual({ ...NOTHING, restless: ['a.md'], dueAt: NOW + 1 });
+  });
+
+  test('need not rest where writers are trusted to rename what is finished', () => {
+    const situation = { ...SITUATION, sightings: new Map([['a.md', { ...RESTING, since: NOW + 1 }]]) };
+    expect(planScan({ ...situation, options: { stable: 0, unstable: 1 } }).take).toEqual(['a.md']);
   });
 
   test('is refused by its size, also while it grows', () => {
@@ -103,39 +115,25 @@ describe('the policy of a source', () => {
 });
 
 test('a placement is retracted when its file was absent for long enough', () => {
-  const situation = {
-    sightings: new Map<string, Sighting>(),
-    absences: new Map([
-      ['gone.md', NOW - 1000],
-      ['perhaps.md', NOW - 900],
-    ]),
-    placements: new Map([['gone.md', STORED]]),
-    policy: 'keep',
-    now: { at: NOW, wallClock: WALL },
-    options: { stable: 1000, unstable: 30_000 },
-  } as const;
-  expect(planScan(situation)).toEqual({ ...NOTHING, retract: ['gone.md'], dueAt: NOW + 100 });
+  const absences = new Map([
+    ['gone.md', NOW - 1000],
+    ['perhaps.md', NOW - 900],
+  ]);
+  expect(planScan({ ...SITUATION, absences })).toEqual({ ...NOTHING, retract: ['gone.md'], dueAt: NOW + 100 });
 });
 
 test('the earliest of all that is due counts', () => {
   const sighting = (since: number): Sighting => ({ ...RESTING, since });
-  const { dueAt } = planScan({
-    sightings: new Map([
-      ['a.md', sighting(NOW - 500)],
-      ['b.md', sighting(NOW - 700)],
-      ['c.md', sighting(NOW - 600)],
-    ]),
-    absences: new Map(),
-    placements: new Map(),
-    policy: 'keep',
-    now: { at: NOW, wallClock: WALL },
-    options: { stable: 1000, unstable: 30_000 },
-  });
-  expect(dueAt).toBe(NOW + 300);
+  const sightings = new Map([
+    ['a.md', sighting(NOW - 500)],
+    ['b.md', sighting(NOW - 700)],
+    ['c.md', sighting(NOW - 600)],
+  ]);
+  expect(planScan({ ...SITUATION, sightings }).dueAt).toBe(NOW + 300);
 });
 
 test('a file is a problem once it has not been taken for 30 s', () => {
-  const options = { stable: 1000, unstable: 30_000 };
+  const { options } = SITUATION;
   expect(unstableProblem('a.md', { ...RESTING, waitingSince: NOW - 29_999 }, NOW, options)).toBeNull();
   expect(unstableProblem('a.md', { ...RESTING, waitingSince: NOW - 30_000 }, NOW, options)).toMatchObject({
     path: 'a.md',

@@ -39,7 +39,7 @@ type Step =
 
 /** Decides from what was observed, and from nothing else, what is to be done. */
 export function planScan(situation: Situation): Plan {
-  const { sightings, absences, now, options } = situation;
+  const { sightings, absences, options } = situation;
   const take: string[] = [];
   const cleanUp: string[] = [];
   const restless: string[] = [];
@@ -55,7 +55,7 @@ export function planScan(situation: Situation): Plan {
   }
   const retract: string[] = [];
   for (const [path, since] of absences) {
-    if (now.at - since >= options.stable) retract.push(path);
+    if (rests(since, situation)) retract.push(path);
     else dues.push(since + options.stable);
   }
   const dueAt = dues.reduce<number | null>((least, due) => (least === null || due < least ? due : least), null);
@@ -84,8 +84,13 @@ function stepFor(path: string, sighting: Sighting, situation: Situation): Step {
     if (known?.settled !== true) return confirm(sighting, now);
     return { kind: policy === 'keep' || sighting.linkTo !== null ? 'leave' : 'clean-up' };
   }
-  if (now.at - sighting.since >= options.stable) return { kind: 'take' };
+  if (rests(sighting.since, situation)) return { kind: 'take' };
   return { kind: 'wait', until: sighting.since + options.stable };
+}
+
+/** Two observations so far apart; where no rest is asked for, one is enough. */
+function rests(since: number, { now, options }: Situation): boolean {
+  return options.stable === 0 || now.at - since >= options.stable;
 }
 
 /** A file that was read so soon after its last write that its stat proves nothing is read once more. */

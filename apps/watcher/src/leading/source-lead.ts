@@ -18,6 +18,8 @@ import { rememberFolder } from './remember-folder.statement.ts';
 /** What one round came to. */
 export interface Round {
   readonly missing: boolean;
+  /** How long the scan took, without what it called for; milliseconds. */
+  readonly scanTook: number;
   /** Files that the scan saw. */
   readonly seen: number;
   /** Those of them that are neither taken yet nor a problem. */
@@ -27,6 +29,16 @@ export interface Round {
   readonly folders: readonly string[];
   /** When the next scan will find something to do even if nothing happens, on the monotonic clock; null: never. */
   readonly dueAt: number | null;
+}
+
+/** How far a round is. */
+export interface Progress {
+  /** Files that the scan saw. */
+  readonly seen: number;
+  /** Those of them that are not taken yet. */
+  readonly waiting: number;
+  /** When the scan began, in milliseconds since 1970; null: there was none. */
+  readonly scannedAt: number | null;
 }
 
 interface Memory {
@@ -46,6 +58,7 @@ export class SourceLead {
   readonly #taker: Taker;
   readonly #cleaner: Cleaner;
   #folder: string | null;
+  #progress: Progress = { seen: 0, waiting: 0, scannedAt: null };
   #sightings: ReadonlyMap<string, Sighting> = new Map();
   #absences: ReadonlyMap<string, number> = new Map();
 
@@ -65,6 +78,11 @@ export class SourceLead {
     return new SourceLead(lead, { placements, problems, folder: await loadFolder(database, term.source) });
   }
 
+  /** Also while a round is under way. */
+  get progress(): Progress {
+    return this.#progress;
+  }
+
   /**
    * Scans, takes what rests, retracts what is gone, notes what cannot be taken, and cleans up.
    * @param signal ends it early, with its reason
@@ -73,8 +91,11 @@ export class SourceLead {
     const { source, options } = this.#lead;
     const [started, wallClock] = [options.clock.monotonic(), options.clock.wall()];
     const scan = this.#checkMount(await scanFolder(source.location, source.pattern, signal));
-    if (scan.kind === 'missing') return await this.#missing(scan.problem);
     const times = { started, ended: options.clock.monotonic() };
+    if (scan.kind === 'missing') {
+      this.#progress = { seen: 0, waiting: 0, scannedAt: wallClock };
+      return await this.#missing(scan.problem, times.ended - started);
+    }
     this.#sightings = observe(this.#sightings, scan.files, times, (path, stat) => {
       const seen = this.#placements.get(path)?.seen;
       return seen !== undefined && seen !== null && isSameStat(seen, stat);
@@ -88,13 +109,20 @@ export class SourceLead {
       now: { at: started, wallClock },
       options,
     });
+    this.#progress = {
+      seen: scan.files.size,
+      waiting: plan.take.length + plan.restless.length,
+      scannedAt: wallClock,
+    };
     await this.#rememberFolder(scan);
-    return await this.#carryOut(plan, scan, signal);
+    return { ...(await this.#carryOut(plan, scan, signal)), scanTook: times.ended - started };
   }
 
-  async #carryOut(plan: Plan, scan: Listing, signal: AbortSignal): Promise<Round> {
+  async #carryOut(plan: Plan, scan: Listing, signal: AbortSignal): Promise<Omit<Round, 'scanTook'>> {
     // Filled first, then emptied: a file that was renamed is never nowhere.
-    const taking = await this.#taker.take(plan.take, this.#sightings, signal);
+    const taking = await this.#taker.take(plan.take, this.#sightings, signal, (files) => {
+      this.#progress = { ...this.#progress, waiting: this.#progress.waiting - files };
+    });
     const refused = await this.#taker.retract(plan.retract, signal);
     const failed = await this.#cleaner.clean(plan.cleanUp, signal);
     const restless = [...plan.restless, ...taking.changed];
@@ -108,10 +136,12 @@ export class SourceLead {
     ];
     const problems = new Map(all.map((problem) => [problem.path, problem]));
     await this.#problems.keep(problems, this.#lead.options.clock.monotonic());
+    const waiting = restless.filter((path) => !problems.has(path));
+    this.#progress = { ...this.#progress, waiting: waiting.length };
     return {
       missing: false,
       seen: scan.files.size,
-      waiting: restless.filter((path) => !problems.has(path)),
+      waiting,
       problems: problems.size,
       folders: scan.folders,
       dueAt:
@@ -131,11 +161,11 @@ export class SourceLead {
   }
 
   /** Nothing is known about what is in a folder that is away: neither does it rest nor is it gone. */
-  async #missing(problem: Problem): Promise<Round> {
+  async #missing(problem: Problem, scanTook: number): Promise<Round> {
     this.#sightings = new Map();
     this.#absences = new Map();
     await this.#problems.keep(new Map([[problem.path, problem]]), this.#lead.options.clock.monotonic());
-    return { missing: true, seen: 0, waiting: [], problems: 1, folders: [], dueAt: null };
+    return { missing: true, scanTook, seen: 0, waiting: [], problems: 1, folders: [], dueAt: null };
   }
 
   /** An empty folder that is not the one it was is a mount point without its mount. */

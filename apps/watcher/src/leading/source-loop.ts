@@ -24,11 +24,11 @@ export class SourceLoop {
   /** Whether there is nothing for this process to do, as far as it knows. */
   #idle = false;
   #round: Round | null = null;
-  #lastScanAt: Date | null = null;
+  #lead: SourceLead | null = null;
   /** Files of the first scan that are still waiting. */
   #initial: ReadonlySet<string> | null = null;
-  #scanEnded = 0;
-  #scanTook = 0;
+  /** On the monotonic clock. */
+  #scanBegan = 0;
   #shower: NodeJS.Timeout | null = null;
 
   constructor(source: Source, context: WatcherContext, leadership: Leadership) {
@@ -39,15 +39,15 @@ export class SourceLoop {
 
   get status(): SourceStatus {
     const { name, location } = this.#source;
-    const round = this.#round;
+    const { seen, waiting, scannedAt } = this.#lead?.progress ?? { seen: 0, waiting: 0, scannedAt: null };
     return {
       name,
       location,
       state: this.#state,
-      seen: round?.seen ?? 0,
-      waiting: round?.waiting.length ?? 0,
-      problems: round?.problems ?? 0,
-      lastScanAt: this.#lastScanAt,
+      seen,
+      waiting,
+      problems: this.#round?.problems ?? 0,
+      lastScanAt: scannedAt === null ? null : new Date(scannedAt),
       initialScanDone: this.#initial?.size === 0,
     };
   }
@@ -84,7 +84,7 @@ export class SourceLoop {
     while (!this.#stopping.signal.aborted) {
       try {
         const term = await this.#leadership.tryLead(this.#source.name);
-        if (term) await this.#lead(term);
+        if (term) await this.#watch(term);
         else this.#standBy();
       } catch (thrown) {
         this.#idle = false;
@@ -100,10 +100,11 @@ export class SourceLoop {
     this.#answer();
   }
 
-  async #lead(term: Term): Promise<void> {
+  async #watch(term: Term): Promise<void> {
     const { logger, options } = this.#context;
     const signal = AbortSignal.any([this.#stopping.signal, term.lost]);
     const lead = await SourceLead.begin({ ...this.#context, source: this.#source, term });
+    this.#lead = lead;
     const watch = new FolderWatch(this.#source.location, () => this.#onEvent(), logger);
     logger.info({ location: this.#source.location, policy: this.#source.policy }, 'leads the source');
     try {
@@ -120,11 +121,8 @@ export class SourceLoop {
   }
 
   async #scan(lead: SourceLead, signal: AbortSignal): Promise<Round> {
-    const { clock } = this.#context.options;
-    const started = clock.monotonic();
+    this.#scanBegan = this.#context.options.clock.monotonic();
     const round = await lead.round(signal);
-    this.#scanEnded = clock.monotonic();
-    this.#scanTook = this.#scanEnded - started;
     this.#note(round);
     return round;
   }
@@ -134,7 +132,6 @@ export class SourceLoop {
     if (round.missing && this.#state !== 'missing') this.#context.logger.warn('the folder of the source is away');
     this.#state = state;
     this.#round = round;
-    this.#lastScanAt = new Date(this.#context.options.clock.wall());
     this.#idle = round.waiting.length === 0;
     if (round.missing) return;
     const { waiting } = round;
@@ -142,16 +139,17 @@ export class SourceLoop {
   }
 
   /** Until something is due, or the next scan. */
-  #pause({ dueAt }: Round): number {
+  #pause({ dueAt, scanTook }: Round): number {
     const { scan, clock } = this.#context.options;
-    const regular = Math.max(scan, this.#scanTook * (SCAN_SHARE - 1));
+    const regular = Math.max(scan, scanTook * SCAN_SHARE);
     return dueAt === null ? regular : Math.max(1, Math.min(regular, Math.ceil(dueAt - clock.monotonic())));
   }
 
   /** An event brings the next scan forward, but not so far that there is nothing but scans. */
   #onEvent(): void {
     if (this.#shower) return;
-    const gap = this.#scanEnded + this.#scanTook * (SCAN_SHARE - 1) - this.#context.options.clock.monotonic();
+    const share = (this.#round?.scanTook ?? 0) * SCAN_SHARE;
+    const gap = this.#scanBegan + share - this.#context.options.clock.monotonic();
     this.#shower = setTimeout(
       () => {
         this.#shower = null;

@@ -1,6 +1,9 @@
 /** Where files go that were taken, if the source says so; hidden, hence never scanned. */
 export const DONE_FOLDER = '.diglot-done';
 
+/** A path is part of a key of the database, which takes 2,704 bytes (a third of a page) with the name of its source. */
+const PATH_LIMIT = 2000;
+
 /** Names that writers give to what is not finished yet. */
 const UNFINISHED = /(?:\.tmp|\.part|~)$/i;
 
@@ -33,6 +36,11 @@ export function readName(bytes: Uint8Array): EntryName {
 /** The path of an entry of a folder; the root is the empty path. */
 export function childPath(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** Whether a path is too long for a key. */
+export function isTooLong(path: string): boolean {
+  return Buffer.byteLength(path) > PATH_LIMIT;
 }
 
 /** The folders above a path, the nearest first, without the root. */

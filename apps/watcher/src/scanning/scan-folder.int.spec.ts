@@ -157,6 +157,15 @@ onLinux('file names', () => {
 });
 
 describe('what cannot be looked at', () => {
+  test('a path too long for a key is a problem of the folder above it', async () => {
+    const long = Array.from({ length: 9 }, (_, index) => String(index).repeat(219)).join('/');
+    await touch('a.md', `${long}/b.md`, `${long}/${'c'.repeat(30)}.md`);
+    expect(await look()).toMatchObject({
+      files: [`${long}/b.md`, 'a.md'],
+      problems: { [long]: 'DIGLOT_PATH_UNUSABLE' },
+    });
+  });
+
   test('a folder that may not be listed, or not be entered, is a problem, and the rest is seen', async () => {
     await touch('closed/a.md', 'listed/b.md', 'open/c.md');
     await chmod(join(root, 'closed'), 0o000);

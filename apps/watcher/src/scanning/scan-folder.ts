@@ -3,7 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import type { Problem } from '../problems/problem.ts';
 import { describeFailure, isGone, unreadable } from './file-failure.ts';
 import { toFileStat } from './file-stat.ts';
-import { childPath, isIgnoredName, readName } from './path-rules.ts';
+import { childPath, isIgnoredName, isTooLong, readName } from './path-rules.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Scan, SeenFile } from './scan.ts';
 
@@ -82,14 +82,16 @@ class FolderScan {
     const path = childPath(folder, name.text);
     const isCandidate = this.#pattern.test(path);
     if (!entry.isDirectory() && !isCandidate && !entry.isSymbolicLink()) return null;
-    if (!name.usable) {
-      const detail = 'the name holds a control character or is not valid UTF-8';
-      this.#problems.push({ path, code: 'DIGLOT_PATH_UNUSABLE', detail });
-      return null;
-    }
+    if (isTooLong(path)) return this.#refuse(folder, 'a path in it is longer than 2,000 bytes');
+    if (!name.usable) return this.#refuse(path, 'the name holds a control character or is not valid UTF-8');
     if (entry.isDirectory()) return path;
     if (entry.isSymbolicLink()) await this.#noteLink(path, isCandidate);
     else if (entry.isFile()) await this.#noteFile(path);
+    return null;
+  }
+
+  #refuse(path: string, detail: string): null {
+    this.#problems.push({ path, code: 'DIGLOT_PATH_UNUSABLE', detail });
     return null;
   }
 

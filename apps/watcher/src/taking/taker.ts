@@ -35,8 +35,14 @@ export class Taker {
   /**
    * Newest day first, so that today's digest does not wait for a backfill. No transaction is open while a file is read.
    * @param signal ends it between two files, with its reason; what was committed stays
+   * @param onDone told how many files have just been stored
    */
-  async take(paths: readonly string[], sightings: ReadonlyMap<string, Sighting>, signal: AbortSignal): Promise<Taking> {
+  async take(
+    paths: readonly string[],
+    sightings: ReadonlyMap<string, Sighting>,
+    signal: AbortSignal,
+    onDone: (files: number) => void,
+  ): Promise<Taking> {
     const changed: string[] = [];
     const problems: Problem[] = [];
     let batch: PlacementChange[] = [];
@@ -51,6 +57,7 @@ export class Taker {
       bytes += reading.change.content.bytes.length;
       if (bytes < BATCH_BYTES && batch.length < BATCH_FILES) continue;
       problems.push(...(await this.#commit(batch)));
+      onDone(batch.length);
       batch = [];
       bytes = 0;
     }
@@ -89,7 +96,7 @@ export class Taker {
       return [];
     } catch (thrown) {
       const error = classify(thrown);
-      if (error.class !== 'Invalid' && error.class !== 'Bug') throw thrown;
+      if (error.class !== 'Invalid') throw thrown;
       if (changes.length === 1) {
         this.#lead.logger.error({ path: first.path, err: thrown }, 'a file cannot be stored');
         return [{ path: first.path, code: error.code, detail: error.detail }];
@@ -113,7 +120,7 @@ export class Taker {
 
   #accept(results: readonly ChangedPlacement[]): void {
     const { bus, onTaken } = this.#lead;
-    bus.wake([TOPICS.digestDiscovered]);
+    if (results.some(({ fact }) => fact !== null)) bus.wake([TOPICS.digestDiscovered]);
     for (const { saved, fact } of results) {
       const { path, revision, sha256, seen, settled } = saved;
       this.#placements.set(path, { revision, sha256, seen, settled, cleaned: false });

@@ -41,7 +41,7 @@ export const ERROR_TABLE = table({
   },
   DIGLOT_PATH_UNUSABLE: {
     class: 'Invalid',
-    meaning: 'A file name holds a control character or is not valid UTF-8.',
+    meaning: 'A file name holds a control character or is not valid UTF-8, or a path is longer than 2,000 bytes.',
     remedy: 'Rename the file.',
   },
   DIGLOT_SOURCE_MISSING: {
