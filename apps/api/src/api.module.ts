@@ -2,11 +2,16 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { Database } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
+import { DeadLetterRepository } from './dead-letters/dead-letter.repository.ts';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
+import { DigestRepository } from './digests/digest.repository.ts';
+import { DigestsController } from './digests/digests.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { RequestGuards } from './http/request-guards.ts';
+import { OpenApiController } from './openapi/openapi.controller.ts';
 import { PageController } from './page/page.controller.ts';
 import { PaperRepository } from './papers/paper.repository.ts';
 import { PapersController } from './papers/papers.controller.ts';
@@ -29,12 +34,22 @@ export class ApiModule implements OnModuleInit {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [HealthController, PageController, PapersController, StatusController],
+      controllers: [
+        DeadLettersController,
+        DigestsController,
+        HealthController,
+        OpenApiController,
+        PageController,
+        PapersController,
+        StatusController,
+      ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
         { provide: CommandToken, useFactory: () => CommandToken.ofFile(settings.tokenFile) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         CommandGuard,
+        DeadLetterRepository,
+        DigestRepository,
         PaperRepository,
         RequestGuards,
         StatusRepository,

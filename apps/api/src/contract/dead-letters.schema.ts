@@ -13,7 +13,7 @@ export const deadLettersQuery = z.strictObject({
 export type DeadLettersQuery = z.infer<typeof deadLettersQuery>;
 
 const deadLetter = z
-  .strictObject({
+  .object({
     consumer: z.string(),
     eventId: z.uuid(),
     topic: z.string(),
@@ -30,7 +30,7 @@ const deadLetter = z
   .register(components, { id: 'DeadLetter' });
 export type DeadLetter = z.infer<typeof deadLetter>;
 
-const group = z.strictObject({
+const group = z.object({
   code: z.string(),
   meaning: z.string(),
   remedy: z.string(),
@@ -41,7 +41,7 @@ const group = z.strictObject({
 });
 
 export const deadLetterList = z
-  .strictObject({ groups: z.array(group), items: z.array(deadLetter), next: nextCursor })
+  .object({ groups: z.array(group), items: z.array(deadLetter), next: nextCursor })
   .register(components, { id: 'DeadLetterList', description: 'All of them by code and consumer, and a page of them' });
 export type DeadLetterList = z.infer<typeof deadLetterList>;
 
@@ -62,6 +62,6 @@ export const redriveBody = z
 export type RedriveBody = z.infer<typeof redriveBody>;
 
 export const redriveResult = z
-  .strictObject({ dryRun: z.boolean(), count: count.describe('Dead letters that it concerns') })
+  .object({ dryRun: z.boolean(), count: count.describe('Dead letters that it concerns') })
   .register(components, { id: 'RedriveResult' });
 export type RedriveResult = z.infer<typeof redriveResult>;

@@ -12,10 +12,10 @@ export const digestsQuery = z.strictObject({
 });
 export type DigestsQuery = z.infer<typeof digestsQuery>;
 
-export const digestParams = z.strictObject({ sha256 });
+export const digestParams = z.strictObject({ sha256: sha256.describe('Of its bytes, in lower-case hexadecimal') });
 
 const digestItem = z
-  .strictObject({
+  .object({
     source: z.string(),
     path: z.string(),
     sha256,
@@ -32,11 +32,11 @@ const digestItem = z
 export type DigestItem = z.infer<typeof digestItem>;
 
 export const digestList = z
-  .strictObject({ items: z.array(digestItem), next: nextCursor })
+  .object({ items: z.array(digestItem), next: nextCursor })
   .register(components, { id: 'DigestList', description: 'The newest first' });
 export type DigestList = z.infer<typeof digestList>;
 
-const diagnostic = z.strictObject({
+const diagnostic = z.object({
   severity: z.enum(['error', 'warning']).describe('error: the block gave no entry'),
   code: z.string(),
   meaning: z.string(),
@@ -48,12 +48,12 @@ const diagnostic = z.strictObject({
 });
 
 export const digest = z
-  .strictObject({
+  .object({
     sha256,
     size: count,
     storedAt: timestamp,
     placements: z.array(
-      z.strictObject({
+      z.object({
         source: z.string(),
         path: z.string(),
         date: day.nullable(),

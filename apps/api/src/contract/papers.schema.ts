@@ -39,11 +39,14 @@ export const papersQuery = z.strictObject({
 });
 export type PapersQuery = z.infer<typeof papersQuery>;
 
+export const paperParams = z.strictObject({
+  id: z.string().describe('An arXiv identifier in any spelling; the slash of an old one may be encoded or not'),
+});
 export const paperQuery = z.strictObject({ q: search });
 
 const spans = z.array(z.tuple([count, count])).describe('Half-open ranges of UTF-16 offsets');
-const matchedText = z.strictObject({ en: spans, zh: spans });
-const issueCounts = z.strictObject(Object.fromEntries(SEVERITIES.map((each) => [each, count])) as SeverityCounts);
+const matchedText = z.object({ en: spans, zh: spans });
+const issueCounts = z.object(Object.fromEntries(SEVERITIES.map((each) => [each, count])) as SeverityCounts);
 type SeverityCounts = Record<(typeof SEVERITIES)[number], typeof count>;
 
 const summary = {
@@ -62,21 +65,21 @@ const summary = {
 };
 
 export const paperSummary = z
-  .strictObject({
+  .object({
     ...summary,
-    matches: z.strictObject({ title: matchedText }).nullable().describe('Where `q` matches'),
+    matches: z.object({ title: matchedText }).nullable().describe('Where `q` matches'),
   })
   .register(components, { id: 'PaperSummary' });
 export type PaperSummary = z.infer<typeof paperSummary>;
 
 export const paperList = z
-  .strictObject({ items: z.array(paperSummary), next: nextCursor })
+  .object({ items: z.array(paperSummary), next: nextCursor })
   .register(components, { id: 'PaperList', description: 'Papers, the newest first' });
 export type PaperList = z.infer<typeof paperList>;
 
 const paperIssue = z.intersection(z.object({ field: z.enum(GENRES) }), issueSchema);
 
-const occurrence = z.strictObject({
+const occurrence = z.object({
   source: z.string(),
   path: z.string(),
   ordinal: z.int().positive().describe('An id may stand several times in one file'),
@@ -86,7 +89,7 @@ const occurrence = z.strictObject({
 });
 
 export const paper = z
-  .strictObject({
+  .object({
     ...summary,
     abstract: bilingual,
     score: perGenre(z.number().min(0).max(100).nullable()),

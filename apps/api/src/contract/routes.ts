@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '@diglot/domain';
 import { deadLetterList, deadLettersQuery, redriveBody, redriveResult } from './dead-letters.schema.ts';
-import { digest, digestList, digestsQuery } from './digests.schema.ts';
-import { paper, paperList, paperQuery, papersQuery } from './papers.schema.ts';
+import { digest, digestList, digestParams, digestsQuery } from './digests.schema.ts';
+import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers.schema.ts';
 import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
 
 /** What one route takes and gives: the router, the checks, the OpenAPI document and the tests all read it from here. */
@@ -13,7 +13,7 @@ export interface RouteContract {
   /** Where the router cannot express it in that spelling. */
   readonly route?: string;
   readonly summary: string;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** null: bytes. */
@@ -25,8 +25,6 @@ export interface RouteContract {
 }
 
 const route = <T extends RouteContract>(contract: T): T => contract;
-
-const SHA256_PARAMETER = { sha256: 'SHA-256 of its bytes, in lower-case hexadecimal' };
 
 /** Every route of the api. */
 export const ROUTES = {
@@ -51,7 +49,7 @@ export const ROUTES = {
     // Old identifiers hold a slash, `hep-th/9901001`; clients need not encode it.
     route: '/api/papers/*',
     summary: 'One paper in both languages, with its verdicts and issues',
-    params: { id: 'An arXiv identifier in any spelling; the slash of an old one may be encoded or not' },
+    params: paperParams,
     query: paperQuery,
     response: paper,
     errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
@@ -68,7 +66,7 @@ export const ROUTES = {
     method: 'get',
     path: '/api/digests/{sha256}',
     summary: 'One digest with what is wrong in it',
-    params: SHA256_PARAMETER,
+    params: digestParams,
     response: digest,
     errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
   }),
@@ -76,7 +74,7 @@ export const ROUTES = {
     method: 'get',
     path: '/api/digests/{sha256}/bytes',
     summary: 'The bytes of a digest, as they were found',
-    params: SHA256_PARAMETER,
+    params: digestParams,
     response: null,
     errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND'],
   }),

@@ -33,15 +33,15 @@ export const errorCode = z.enum(Object.keys(ERROR_TABLE) as [ErrorCode, ...Error
 
 /** One value for each of the two texts of a paper. */
 export const perGenre = <T extends z.ZodType>(value: T): z.ZodObject<Record<(typeof GENRES)[number], T>> =>
-  z.strictObject({ title: value, abstract: value });
+  z.object({ title: value, abstract: value });
 
-export const bilingual = z.strictObject({ en: z.string(), zh: z.string().nullable() });
+export const bilingual = z.object({ en: z.string(), zh: z.string().nullable() });
 export const verdict = z.enum(VERDICTS).nullable().describe('null: there is no Chinese text to judge');
 export const status = z.enum(TRANSLATION_STATUSES);
 
 export const errorBody = z
-  .strictObject({
-    error: z.strictObject({
+  .object({
+    error: z.object({
       code: z.string().regex(/^DIGLOT_[A-Z_]+$/),
       message: z.string().describe('What the code means'),
       detail: z.string().describe('What is wrong in this case'),

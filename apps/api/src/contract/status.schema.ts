@@ -5,7 +5,7 @@ import { PAPER_VERDICTS } from './papers.schema.ts';
 /** What an error code means and what can be done about it, from the one table. */
 const explained = { code: z.string(), meaning: z.string(), remedy: z.string() };
 
-const problem = z.strictObject({
+const problem = z.object({
   source: z.string(),
   path: z.string().describe('Empty: the source itself'),
   ...explained,
@@ -14,7 +14,7 @@ const problem = z.strictObject({
   lastSeen: timestamp,
 });
 
-const brokenBlock = z.strictObject({
+const brokenBlock = z.object({
   source: z.string(),
   path: z.string(),
   line: z.int().positive(),
@@ -24,7 +24,7 @@ const brokenBlock = z.strictObject({
   message: z.string(),
 });
 
-const deadLetter = z.strictObject({
+const deadLetter = z.object({
   consumer: z.string(),
   eventId: z.uuid(),
   file: z.string().nullable(),
@@ -33,7 +33,7 @@ const deadLetter = z.strictObject({
   updatedAt: timestamp,
 });
 
-const stage = z.strictObject({
+const stage = z.object({
   consumer: z.string(),
   topic: z.string(),
   lag: count.describe('Announced, and not yet taken by this stage'),
@@ -42,7 +42,7 @@ const stage = z.strictObject({
   movedAt: timestamp.nullable(),
 });
 
-const source = z.strictObject({
+const source = z.object({
   name: z.string(),
   location: z.string(),
   digests: count,
@@ -52,24 +52,24 @@ const source = z.strictObject({
 });
 
 export const statusBody = z
-  .strictObject({
-    digests: z.strictObject({ seen: count, withEntries: count }),
+  .object({
+    digests: z.object({ seen: count, withEntries: count }),
     entries: count,
     papers: count,
     inFlight: count.describe('Announced work not yet settled at every stage; 0: what is shown is complete'),
     retrying: count,
     dead: count,
-    verdicts: z.strictObject(
+    verdicts: z.object(
       Object.fromEntries(PAPER_VERDICTS.map((each) => [each, count])) as Record<
         (typeof PAPER_VERDICTS)[number],
         typeof count
       >,
     ),
-    diagnostics: z.strictObject({ errors: count, warnings: count }).describe('Of the digests that are there now'),
-    problems: z.strictObject({ count, latest: z.array(problem) }).describe('Files that cannot be taken'),
-    brokenBlocks: z.strictObject({ count, first: z.array(brokenBlock) }).describe('Blocks that gave no entry'),
+    diagnostics: z.object({ errors: count, warnings: count }).describe('Of the digests that are there now'),
+    problems: z.object({ count, latest: z.array(problem) }).describe('Files that cannot be taken'),
+    brokenBlocks: z.object({ count, first: z.array(brokenBlock) }).describe('Blocks that gave no entry'),
     deadLetters: z
-      .array(z.strictObject({ ...explained, count, latest: z.array(deadLetter) }))
+      .array(z.object({ ...explained, count, latest: z.array(deadLetter) }))
       .describe('Events that cannot be processed, by code'),
     sources: z.array(source),
     stages: z.array(stage),
@@ -82,7 +82,7 @@ export const statusBody = z
   .register(components, { id: 'Status', description: 'All figures are of one moment' });
 export type StatusBody = z.infer<typeof statusBody>;
 
-export const livenessBody = z.strictObject({ status: z.literal('ok') }).register(components, { id: 'Liveness' });
+export const livenessBody = z.object({ status: z.literal('ok') }).register(components, { id: 'Liveness' });
 export const readinessBody = z
-  .strictObject({ ready: z.boolean(), reasons: z.array(z.string()) })
+  .object({ ready: z.boolean(), reasons: z.array(z.string()) })
   .register(components, { id: 'Readiness' });

@@ -3,6 +3,7 @@ import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { watcherMigrations } from '@diglot/watcher';
 import { paper, paperList, type PaperList } from '../contract/papers.schema.ts';
+import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { seedPapers } from '../testing/seed.ts';
 
@@ -52,9 +53,7 @@ describe('/api/papers', () => {
   afterAll(() => api.close());
 
   async function list(query: string): Promise<PaperList> {
-    const response = await api.request(`/api/papers${query}`);
-    expect(response.statusCode).toBe(200);
-    return paperList.parse(response.json());
+    return expectConform(await api.request(`/api/papers${query}`), paperList);
   }
   const ids = async (query: string): Promise<string[]> => (await list(query)).items.map(({ arxivId }) => arxivId);
 
@@ -132,9 +131,7 @@ describe('/api/papers', () => {
   });
 
   it('shows one paper with its issues and where it is printed', async () => {
-    const response = await api.request('/api/papers/2503.00002');
-    expect(response.statusCode).toBe(200);
-    expect(paper.parse(response.json())).toMatchObject({
+    expect(expectConform(await api.request('/api/papers/2503.00002'), paper)).toMatchObject({
       arxivId: '2503.00002',
       abstract: { en: 'An abstract.', zh: '标题' },
       verdict: { title: 'accept', abstract: 'retranslate' },

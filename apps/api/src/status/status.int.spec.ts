@@ -19,6 +19,7 @@ import { waitFor } from '@diglot/testing';
 import { TranslatorModule, translatorMigrations, translatorReaders } from '@diglot/translator';
 import { watcherMigrations } from '@diglot/watcher';
 import { statusBody, type StatusBody } from '../contract/status.schema.ts';
+import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 
 const readers = [...parserReaders, ...translatorReaders, ...indexerReaders];
@@ -60,9 +61,7 @@ describe('/api/status', () => {
   afterEach(() => api.close());
 
   async function status(): Promise<StatusBody> {
-    const response = await api.request('/api/status');
-    expect(response.statusCode).toBe(200);
-    return statusBody.parse(response.json());
+    return expectConform(await api.request('/api/status'), statusBody);
   }
 
   async function discover(path: string, content: string | Buffer): Promise<void> {

@@ -20,6 +20,8 @@ export interface ApiUnderTest {
   readonly token: string;
   /** What `/readyz` is to say. */
   readonly health: { current: Readiness };
+  /** Every route that the server has. */
+  readonly served: readonly { readonly method: string; readonly url: string }[];
   request(options: InjectOptions | string): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
@@ -49,14 +51,20 @@ export async function startApi(
     logger: new NestLogger(silentLogger),
     abortOnError: false,
   });
+  const served: { method: string; url: string }[] = [];
+  const server = application.getHttpAdapter().getInstance();
+  server.addHook('onRoute', ({ method, url: route }) => {
+    for (const each of [method].flat()) served.push({ method: each, url: route });
+  });
   await application.init();
-  await application.getHttpAdapter().getInstance().ready();
+  await server.ready();
   return {
     application,
     database,
     url,
     token: (await readFile(tokenFile, 'utf8')).trim(),
     health,
+    served,
     request: async (options) => {
       const full = typeof options === 'string' ? { url: options } : options;
       return application.inject({ ...full, headers: { host: 'localhost:7373', ...full.headers } });

@@ -61,13 +61,15 @@ function showStatus(): void {
 
 function takeStatus(next: Status): void {
   const before = status;
+  const wasSilent = silent;
   status = next;
   silent = false;
   document.body.dataset['connected'] = 'true';
   showStatus();
   // A page that shows nothing fills itself; one that somebody reads waits to be asked.
   const grew = next.papers > 0 && next.papers !== papersListed && list.isEmpty;
-  if (grew) void reload();
+  const recovered = wasSilent && list.hasFailed;
+  if (grew || recovered) void reload();
   else if (before === null) papersListed = next.papers;
 }
 

@@ -24,6 +24,7 @@ export class PaperList {
   #selected = -1;
   #details = new Map<string, Paper>();
   #loading: AbortController | null = null;
+  #failed = false;
 
   constructor(onOpen: (arxivId: string | null) => void) {
     this.#onOpen = onOpen;
@@ -31,6 +32,11 @@ export class PaperList {
 
   get isEmpty(): boolean {
     return this.#items.length === 0;
+  }
+
+  /** Whether what was asked for last could not be loaded. */
+  get hasFailed(): boolean {
+    return this.#failed;
   }
 
   /** Begins anew. What is shown stays until the answer has come, so that nothing flickers. */
@@ -102,6 +108,7 @@ export class PaperList {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
+    this.#failed = false;
     this.#showFoot();
     try {
       const page = await fetchPapers({ ...this.#listing, cursor }, loading.signal);
@@ -158,6 +165,7 @@ export class PaperList {
   }
 
   #showFailure(error: unknown, cursor: string | null): void {
+    this.#failed = true;
     this.#foot.replaceChildren(failure(error, () => void this.#fetch(cursor)));
   }
 

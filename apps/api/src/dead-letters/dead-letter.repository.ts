@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from '@diglot/pipeline';
+import { Database } from '@diglot/platform';
+
+export interface DeadLetterListing {
+  readonly code: string | null;
+  readonly consumer: string | null;
+  /** The last one of the page before: when it died, consumer, event. */
+  readonly after: readonly [string, string, string] | null;
+  readonly rows: number;
+}
+
+export interface DeadLetterRow {
+  readonly consumer: string;
+  readonly eventId: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly code: string;
+  readonly message: string;
+  readonly attempts: number;
+  readonly redrives: number;
+  readonly firstSeen: Date;
+  readonly updatedAt: Date;
+  /** `updatedAt` to the microsecond. */
+  readonly place: string;
+}
+
+export interface DeadLetterGroup {
+  readonly code: string;
+  readonly consumer: string;
+  readonly count: number;
+  readonly firstSeen: Date;
+  readonly lastSeen: Date;
+}
+
+const LIST = `
+  SELECT consumer, event_id AS "eventId", topic, key, coalesce(error_code, 'DIGLOT_BUG') AS code,
+    coalesce(error_detail, '') AS message, attempt AS attempts, redrives, first_seen AS "firstSeen",
+    updated_at AS "updatedAt", to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
+  FROM pipeline.inbox
+  WHERE status = 'dead' AND ($1::text IS NULL OR error_code = $1) AND ($2::text IS NULL OR consumer = $2)
+    AND ($3::text IS NULL OR (updated_at, consumer, event_id) < ($3::timestamptz, $4, $5::uuid))
+  ORDER BY updated_at DESC, consumer DESC, event_id DESC
+  LIMIT $6`;
+
+const GROUPS = `
+  SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, consumer, count(*)::int AS count,
+    min(first_seen) AS "firstSeen", max(updated_at) AS "lastSeen"
+  FROM pipeline.inbox WHERE status = 'dead'
+  GROUP BY 1, consumer ORDER BY count DESC, code, consumer`;
+
+/** Events that cannot be processed. */
+@Injectable()
+export class DeadLetterRepository {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list({ code, consumer, after, rows }: DeadLetterListing): Promise<DeadLetterRow[]> {
+    return this.#database.rows<DeadLetterRow>(LIST, [code, consumer, ...(after ?? [null, null, null]), rows]);
+  }
+
+  async groups(): Promise<DeadLetterGroup[]> {
+    return this.#database.rows<DeadLetterGroup>(GROUPS);
+  }
+
+  async count(filter: DeadLetterFilter): Promise<number> {
+    return countDeadLetters(this.#database, filter);
+  }
+
+  /** @returns how many were put back to work */
+  async redrive(filter: DeadLetterFilter, audit: CommandAudit): Promise<number> {
+    return redrive(this.#database, filter, audit);
+  }
+}

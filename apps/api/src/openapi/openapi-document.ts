@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ERROR_TABLE } from '@diglot/domain';
+import { ROUTES, type RouteContract } from '../contract/routes.ts';
+import { components, errorBody } from '../contract/shared.schema.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const REFERENCE = '#/components/schemas/';
+
+/** The OpenAPI 3.1 document of the api, made of the schemas that check its requests. */
+export function openApiDocument(version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries(ROUTES) as [string, RouteContract][]) {
+    (paths[route.path] ??= {})[route.method] = operation(name, route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Diglot',
+      version,
+      description: 'Bilingual arXiv digests: papers, digests, what is wrong with them, and the state of the work.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'The content of the token file' } },
+    },
+  };
+}
+
+function operation(name: string, route: RouteContract): Json {
+  const { summary, params, query, body, command } = route;
+  return {
+    operationId: name,
+    summary,
+    parameters: [...parametersIn('path', params), ...parametersIn('query', query)],
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}),
+    responses: responses(route),
+    security: command ? [{ token: [] }] : [],
+  };
+}
+
+function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = property as { description?: string };
+    const described = description === undefined ? {} : { description };
+    return { name, in: place, required: required.includes(name), ...described, schema: rest };
+  });
+}
+
+function responses({ path, response, errors }: RouteContract): Json {
+  const content = response
+    ? { 'application/json': { schema: schemaOf(response) } }
+    : { 'text/plain': { schema: { type: 'string', contentMediaType: 'text/markdown' } } };
+  const codes = errors.map((code) => `${code}: ${ERROR_TABLE[code].meaning}`).join(' ');
+  const error = { description: codes || 'An error', content: { 'application/json': { schema: schemaOf(errorBody) } } };
+  const unready = path === '/readyz' ? { 503: { description: 'It cannot', content } } : {};
+  return { 200: { description: 'As asked', content }, ...unready, default: error };
+}
+
+/** A reference where the schema is a component, which every schema of a response and of a body is. */
+function schemaOf(schema: z.ZodType): Json {
+  const id = components.get(schema)?.id;
+  if (id === undefined) throw new Error('a response or body whose schema is no component');
+  return { $ref: REFERENCE + id };
+}
+
+function componentSchemas(): Json {
+  const { schemas } = z.toJSONSchema(components, { uri: (id) => REFERENCE + id, io: 'input' });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutNames(schema)]));
+}
+
+/** Its place in the document names it. */
+function withoutNames(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !['$id', '$schema', 'id'].includes(key)));
+}

@@ -1,0 +1,70 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { indexerMigrations } from '@diglot/indexer';
+import { parserMigrations } from '@diglot/parser';
+import { pipelineMigrations } from '@diglot/pipeline';
+import { watcherMigrations } from '@diglot/watcher';
+import { ROUTES, type RouteContract } from '../contract/routes.ts';
+import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
+import { openApiDocument } from './openapi-document.ts';
+
+/** Served, and not for programs: the page and this document. */
+const UNDESCRIBED = ['/', '/:file', '/openapi.json'];
+
+const routes = Object.values(ROUTES) as RouteContract[];
+const served = ({ path, route }: RouteContract): string => route ?? path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+describe('/openapi.json', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await startApi([...pipelineMigrations, ...watcherMigrations, ...parserMigrations, ...indexerMigrations]);
+  });
+  afterAll(() => api.close());
+
+  it('is a valid OpenAPI 3.1 document', async () => {
+    const { valid, errors } = await new Validator().validate(openApiDocument('1.2.3'));
+    expect({ valid, errors }).toMatchObject({ valid: true });
+  });
+
+  it('is served', async () => {
+    const response = await api.request('/openapi.json');
+    expect(response.json()).toEqual(JSON.parse(JSON.stringify(openApiDocument('0.0.0-test'))));
+  });
+
+  it.each(routes.map((route) => [route.method, route.path, route] as const))('%s %s is served', (method, _, route) => {
+    const server = api.application.getHttpAdapter().getInstance();
+    expect(server.hasRoute({ method: method.toUpperCase() as 'GET' | 'POST', url: served(route) })).toBe(true);
+  });
+
+  it('describes everything that is served', () => {
+    const known = new Set(routes.map((route) => `${route.method.toUpperCase()} ${served(route)}`));
+    const all = api.served.filter(({ url }) => !UNDESCRIBED.includes(url));
+    expect(all.filter(({ method, url }) => method !== 'HEAD' && !known.has(`${method} ${url}`))).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(routes.length);
+  });
+
+  it('describes how a query is checked: what it allows is allowed, its bounds are bounds', async () => {
+    expect(openApiDocument('1')).toMatchObject({
+      paths: {
+        '/api/papers': {
+          get: {
+            parameters: expect.arrayContaining([
+              expect.objectContaining({ name: 'limit', schema: expect.objectContaining({ maximum: 200 }) }),
+            ]),
+          },
+        },
+      },
+    });
+    expect((await api.request('/api/papers?limit=200')).statusCode).toBe(200);
+    expect((await api.request('/api/papers?limit=201')).statusCode).toBe(400);
+  });
+
+  it('says which routes are commands', () => {
+    expect(openApiDocument('1')).toMatchObject({
+      paths: {
+        '/api/dead-letters/redrive': { post: { security: [{ token: [] }] } },
+        '/api/papers': { get: { security: [] } },
+      },
+    });
+  });
+});
