@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { paperStateLoader } from '@diglot/indexer';
 import { TOPICS } from '@diglot/contracts';
-import { BullmqAlarmClock, HandThroughFilter, OutboxBus, StageHost } from '@diglot/pipeline';
+import { BullmqAlarmClock, HandThroughFilter, OutboxBus, StageHost, type BatchTimes } from '@diglot/pipeline';
 import { NestLogger, type Database, type Logger } from '@diglot/platform';
 import { WatcherService, type WatcherOptions } from '@diglot/watcher';
 import { createApiAdapter, type ApiSettings } from '@diglot/api';
@@ -22,6 +22,8 @@ export interface CompositionOptions {
   readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
   /** Told of an error after which this process cannot go on. */
   readonly onFatal: (error: Error) => void;
+  /** Told what each batch took, for measurements. */
+  readonly onBatch?: (times: BatchTimes) => void;
 }
 
 /** The composed services, and their parts in the order in which a drain stops them. */
@@ -64,6 +66,8 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     serviceVersion: version,
     leaseSeconds: options.leaseSeconds,
     sweepSeconds: options.sweepSeconds,
+    onFatal,
+    ...(options.onBatch ? { onBatch: options.onBatch } : {}),
   });
   let draining = false;
   const readiness = () => {

@@ -22,4 +22,4 @@ export {
   type StageContext,
 } from './stage/stage-handler.decorator.ts';
 export { StageHost, type StageHostOptions } from './stage/stage-host.ts';
-export type { StageRuntime } from './stage/stage-runtime.ts';
+export type { BatchTimes, StageRuntime } from './stage/stage-runtime.ts';

@@ -26,13 +26,20 @@ export class StageConsumer {
     const arrivals = batch.records.map(identify);
     // The process before may have died of this batch, so it is left to the workers, whose claims count attempts.
     if (batch.first) return this.#commit(arrivals, null, batch);
+    const begun = performance.now();
     const prepared = await this.#prepare(arrivals, batch);
+    const ready = performance.now();
     try {
       await this.#commit(arrivals, prepared, batch);
+      this.#report(arrivals.length, ready - begun, performance.now() - ready);
     } catch (thrown) {
       if (isAboutTheWorld(classify(thrown))) throw thrown;
       await this.#oneByOne(arrivals, prepared, batch);
     }
+  }
+
+  #report(events: number, preparing: number, committing: number): void {
+    this.#runtime.onBatch?.({ consumer: this.#stage.reader.consumer, events, preparing, committing });
   }
 
   /** C1, for what the inbox does not hold yet. */

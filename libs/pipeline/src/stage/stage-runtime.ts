@@ -16,6 +16,18 @@ export interface StageRuntime {
   readonly serviceVersion: string;
   /** Told of an error after which this process cannot go on (class `Fatal`). */
   readonly onFatal?: (error: Error) => void;
+  /** Told of every batch that was taken: for metrics and measurements. */
+  readonly onBatch?: (times: BatchTimes) => void;
+}
+
+/** What a batch took, in milliseconds. */
+export interface BatchTimes {
+  readonly consumer: string;
+  readonly events: number;
+  /** Decoding, and what the stage does outside of its transaction. */
+  readonly preparing: number;
+  /** The transaction. */
+  readonly committing: number;
 }
 
 /** A reader with its handler. */

@@ -1,0 +1,2 @@
+export { compose, type Composition, type CompositionOptions } from './compose.ts';
+export { migrations, readers } from './services.ts';
