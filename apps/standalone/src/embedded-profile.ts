@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { apiEntities } from '@diglot/api';
 import { armFailpoint } from '@diglot/pipeline';
 import {
   migrate,
@@ -16,7 +15,7 @@ import type { CommandLine } from './command-line.ts';
 import { compose } from './compose.ts';
 import { choosePort } from './port.ts';
 import { Progress } from './progress/progress.ts';
-import { DIGEST_CONSUMER, migrations } from './services.ts';
+import { DIGEST_CONSUMER, entities, migrations } from './services.ts';
 
 export interface EmbeddedProfile {
   /** Of the page. */
@@ -62,7 +61,7 @@ export async function startEmbeddedProfile(
     url: databaseUrl,
     applicationName: 'diglot',
     migrations,
-    entities: apiEntities,
+    entities,
     poolSize: config.poolSize,
     statementTimeout: config.statementTimeout * 1000,
   });

@@ -1,2 +1,2 @@
 export { compose, type Composition, type CompositionOptions } from './compose.ts';
-export { migrations, readers } from './services.ts';
+export { entities, migrations, readers } from './services.ts';

@@ -1,3 +1,4 @@
+import { apiEntities } from '@diglot/api';
 import { indexerMigrations, indexerReaders } from '@diglot/indexer';
 import { parserMigrations, parserReaders } from '@diglot/parser';
 import { pipelineMigrations, type Reader } from '@diglot/pipeline';
@@ -16,6 +17,9 @@ export const migrations: readonly MigrationClass[] = [
   ...translatorMigrations,
   ...indexerMigrations,
 ];
+
+/** What is read as entities. */
+export const entities: readonly (new () => object)[] = apiEntities;
 
 /** Who settles a digest: its receipts and placements say what came of it. */
 export const DIGEST_CONSUMER = 'diglot.parser';

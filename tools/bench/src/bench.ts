@@ -2,6 +2,8 @@
 export interface BenchOptions {
   /** For people; one line a call. */
   readonly say: (line: string) => void;
+  /** How many files to measure with, where the benchmark lets that be chosen. */
+  readonly files?: number;
 }
 
 /** The figures of a run, by name; the unit is the benchmark's to document. */

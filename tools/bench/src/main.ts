@@ -1,28 +1,44 @@
+import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 
 /** Loaded on demand: a benchmark must not pay for the imports of another. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   parse: async () => (await import('./parse.bench.ts')).parseBench,
+  'whole-way': async () => (await import('./whole-way.bench.ts')).wholeWayBench,
 };
 
-const [name = '', ...flags] = process.argv.slice(2);
-const load = BENCHES[name];
-const unknown = flags.filter((flag) => flag !== '--json');
+const call = readCall();
+const load = BENCHES[call?.name ?? ''];
 
-if (load === undefined || unknown.length > 0) {
+if (!call || !load) {
   console.error(await usage());
   process.exitCode = 2;
 } else {
-  const json = flags.includes('--json');
+  const { json, files } = call;
   const bench = await load();
   // With --json the figures are the last line; what people read stands before them.
-  const figures = await bench.run({ say: (line) => console.log(line) });
+  const figures = await bench.run({ say: (line) => console.log(line), ...(files ? { files } : {}) });
   if (json) console.log(JSON.stringify(figures));
+}
+
+/** @returns null when the command line makes no sense */
+function readCall(): { name: string; json: boolean; files: number | null } | null {
+  try {
+    const options = { json: { type: 'boolean' }, files: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const files = values.files === undefined ? null : Number(values.files);
+    const [name] = positionals;
+    if (name === undefined || positionals.length > 1) return null;
+    if (files !== null && !(Number.isInteger(files) && files > 0)) return null;
+    return { name, json: values.json ?? false, files };
+  } catch {
+    return null;
+  }
 }
 
 async function usage(): Promise<string> {
   const list = await Promise.all(
     Object.entries(BENCHES).map(async ([key, loadBench]) => `  ${key.padEnd(12)}${(await loadBench()).summary}`),
   );
-  return ['usage: npm run bench -- NAME [--json]', '', ...list].join('\n');
+  return ['usage: npm run bench -- NAME [--json] [--files N]', '', ...list].join('\n');
 }

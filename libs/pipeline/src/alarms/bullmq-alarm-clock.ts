@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import type { Logger } from '@diglot/platform';
 import { alarmId, type Alarm, type AlarmClock } from './alarm-clock.port.ts';
+import { SurvivingClient } from './surviving-client.ts';
 
 export interface BullmqAlarmClockOptions {
   /** One queue per service. */
@@ -134,6 +135,7 @@ export class BullmqAlarmClock implements AlarmClock {
       connectionString: this.#options.connectionString,
       schema: SCHEMA,
       max: POOL_SIZE,
+      Client: SurvivingClient,
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
       query_timeout: ANSWER_MILLISECONDS,

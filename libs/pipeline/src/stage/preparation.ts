@@ -27,6 +27,9 @@ export async function prepareRecord(record: LogRecord, prepare: StagePreparation
   }
 }
 
+/** How long events are prepared before others get their turn. */
+const TICK_MILLISECONDS = 10;
+
 /** Prepares a batch, one after the other, giving way between them so that no tick of the loop gets long. */
 export async function prepareAll(
   arrivals: readonly Arrival[],
@@ -34,12 +37,15 @@ export async function prepareAll(
   heartbeat: () => Promise<void>,
 ): Promise<ReadonlyMap<string, Prepared>> {
   const outcomes = new Map<string, Prepared>();
+  let gaveWayAt = performance.now();
   for (const { eventId, record } of arrivals) {
     // Of an id that stands twice the first one counts, as in the inbox.
     if (outcomes.has(eventId)) continue;
     outcomes.set(eventId, await prepareRecord(record, prepare));
+    if (performance.now() - gaveWayAt < TICK_MILLISECONDS) continue;
     await heartbeat();
     await setImmediate();
+    gaveWayAt = performance.now();
   }
   return outcomes;
 }
