@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { indexerMigrations } from '@diglot/indexer';
 import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
-import { leaveOut } from '@diglot/testing';
+import { leaveOut, waitFor } from '@diglot/testing';
 import { watcherMigrations } from '@diglot/watcher';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { seedPapers, type SeedPaper } from '../testing/seed.ts';
 
@@ -106,6 +106,13 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
   }
 
   const titles = (page: Page): Promise<string[]> => page.locator('.paper a.title').allTextContents();
+  /** The page passes through other states before: it asks while somebody types, and figures come by themselves. */
+  const untilTexts = (texts: Locator, expected: readonly string[]): Promise<unknown> =>
+    waitFor(async () => JSON.stringify(await texts.allTextContents()) === JSON.stringify(expected), {
+      what: expected.join(', '),
+    });
+  const untilTitles = (page: Page, expected: readonly string[]): Promise<unknown> =>
+    untilTexts(page.locator('.paper a.title'), expected);
   const picture = async (page: Page, name: string): Promise<void> => {
     if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   };
@@ -140,7 +147,7 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
       expect(await row.locator('.badge').allTextContents()).toEqual(['Title: Accepted', 'Abstract: Retranslate']);
       const old = page.locator('[data-paper="hep-th/9901001"]');
       expect(await old.locator('.missing').first().textContent()).toBe('No Chinese text yet');
-      expect(await page.locator('#filter .chip').allTextContents()).toEqual([
+      await untilTexts(page.locator('#filter .chip'), [
         'All74',
         'Accepted71',
         'Flagged0',
@@ -167,13 +174,11 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
       await page.locator('.paper').first().waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type('generating');
-      await page.locator('.paper').nth(1).waitFor({ state: 'detached' });
-      expect(await titles(page)).toEqual(['Retrieval augmented generation']);
-      expect(await page.locator('mark.match').allTextContents()).toEqual(['generation']);
+      await untilTitles(page, ['Retrieval augmented generation']);
+      await untilTexts(page.locator('mark.match'), ['generation']);
       await page.fill('#search', '机器人');
-      await page.locator('[data-paper="2503.00002"]').waitFor();
-      expect(await titles(page)).toEqual(['Robots that plan']);
-      expect(await page.locator('mark.match').allTextContents()).toEqual(['机器人']);
+      await untilTitles(page, ['Robots that plan']);
+      await untilTexts(page.locator('mark.match'), ['机器人']);
       expect(new URL(page.url()).searchParams.get('q')).toBe('机器人');
       await page.reload();
       await page.locator('[data-paper="2503.00002"]').waitFor();
@@ -187,10 +192,7 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
     it('filters by verdict', async () => {
       const page = await open();
       await page.getByRole('button', { name: /^Retranslate/ }).click();
-      await page.locator('.paper').nth(2).waitFor({ state: 'detached' });
-      expect(
-        await page.locator('.paper').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper'))),
-      ).toEqual(['2503.09999', '2503.00001']);
+      await untilTexts(page.locator('.paper .id').filter({ visible: true }), ['2503.09999', '2503.00001']);
       expect(await page.getByRole('button', { name: /^Retranslate/ }).getAttribute('aria-pressed')).toBe('true');
       expect(complaints).toEqual([]);
     });
@@ -331,8 +333,7 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
       await picture(page, 'disconnected');
       await page.unroute('**/api/**');
       await page.locator('#banner').waitFor({ state: 'hidden' });
-      await page.locator('.paper').nth(1).waitFor({ state: 'detached' });
-      expect(await titles(page)).toEqual(['Robots that plan']);
+      await untilTitles(page, ['Robots that plan']);
     });
   });
 });

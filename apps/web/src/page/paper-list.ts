@@ -24,6 +24,7 @@ export class PaperList {
   #selected = -1;
   #details = new Map<string, Paper>();
   #loading: AbortController | null = null;
+  #loaded = false;
   #failed = false;
 
   constructor(onOpen: (arxivId: string | null) => void) {
@@ -109,17 +110,24 @@ export class PaperList {
     const loading = new AbortController();
     this.#loading = loading;
     this.#failed = false;
-    this.#showFoot();
+    this.#rows.setAttribute('aria-busy', 'true');
+    if (cursor !== null || !this.#loaded) this.#showFoot();
     try {
       const page = await fetchPapers({ ...this.#listing, cursor }, loading.signal);
       if (loading.signal.aborted) return;
-      this.#loading = null;
+      this.#settle();
       this.#take(page.items, page.next, cursor !== null);
     } catch (error) {
       if (loading.signal.aborted) return;
-      this.#loading = null;
+      this.#settle();
       this.#showFailure(error, cursor);
     }
+  }
+
+  #settle(): void {
+    this.#loading = null;
+    this.#loaded = true;
+    this.#rows.setAttribute('aria-busy', 'false');
   }
 
   #take(items: readonly PaperSummary[], next: string | null, append: boolean): void {
@@ -164,8 +172,13 @@ export class PaperList {
     );
   }
 
+  /** What is shown is no answer to what is asked for now, so it goes; only a next page leaves the others standing. */
   #showFailure(error: unknown, cursor: string | null): void {
     this.#failed = true;
+    if (cursor === null) {
+      this.#items = [];
+      this.#rows.replaceChildren();
+    }
     this.#foot.replaceChildren(failure(error, () => void this.#fetch(cursor)));
   }
 
