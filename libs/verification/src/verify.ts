@@ -27,7 +27,7 @@ export function createVerifier({ lexicon = null }: { readonly lexicon?: Lexicon 
     return {
       issues,
       verdict: decide(issues),
-      score: score(issues, context.sourceMeasure.words),
+      score: score(issues),
       alignment: context.beads,
     };
   };

@@ -53,7 +53,8 @@ export function evaluate(damaged: readonly DamagedPair[], gold: readonly GoldPai
   };
 }
 
-const ofType = (pairs: readonly DamagedPair[], type: string): DamagedPair[] => pairs.filter((pair) => pair.type === type);
+const ofType = (pairs: readonly DamagedPair[], type: string): DamagedPair[] =>
+  pairs.filter((pair) => pair.type === type);
 
 const notAccepted = (pairs: readonly (DamagedPair | GoldPair)[]): Share =>
   shareOf(pairs.filter(({ verification }) => verification.verdict !== 'accept').length, pairs.length);
@@ -61,7 +62,8 @@ const notAccepted = (pairs: readonly (DamagedPair | GoldPair)[]): Share =>
 /** Highest probability of the codes, whatever the severity. */
 const strength = (pair: DamagedPair, codes: readonly IssueCode[]): number =>
   pair.verification.issues.reduce(
-    (best, issue) => (codes.includes(issue.code) && issue.severity !== 'neutral' ? Math.max(best, issue.probability) : best),
+    (best, issue) =>
+      codes.includes(issue.code) && issue.severity !== 'neutral' ? Math.max(best, issue.probability) : best,
     0,
   );
 
@@ -96,8 +98,13 @@ function evaluateType(bar: Bar, pairs: readonly DamagedPair[]): TypeResult {
   };
 }
 
-function tune({ codes, budget }: Bar, own: readonly DamagedPair[], untouched: readonly DamagedPair[]): TypeResult['tuned'] {
-  const half = <Pair extends DamagedPair>(pairs: readonly Pair[], which: 0 | 1): Pair[] => pairs.filter((pair) => pair.half === which);
+function tune(
+  { codes, budget }: Bar,
+  own: readonly DamagedPair[],
+  untouched: readonly DamagedPair[],
+): TypeResult['tuned'] {
+  const half = <Pair extends DamagedPair>(pairs: readonly Pair[], which: 0 | 1): Pair[] =>
+    pairs.filter((pair) => pair.half === which);
   const threshold = thresholdFor(
     half(untouched, 0).map((pair) => strength(pair, codes)),
     budget,
@@ -113,7 +120,9 @@ function goldGroups(gold: readonly GoldPair[]): Evaluation['gold'] {
     const group = `${pair.field}, ${pair.isRandom ? 'random' : 'suspicious'}, ${pair.severity}`;
     groups.set(group, [...(groups.get(group) ?? []), pair]);
   }
-  return [...groups].sort(([first], [second]) => (first < second ? -1 : 1)).map(([group, pairs]) => ({ group, notAccepted: notAccepted(pairs) }));
+  return [...groups]
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([group, pairs]) => ({ group, notAccepted: notAccepted(pairs) }));
 }
 
 function verdictsByType(pairs: readonly DamagedPair[]): Evaluation['verdicts'] {
@@ -143,7 +152,8 @@ function reliability(pairs: readonly DamagedPair[]): ReliabilityRow[] {
     Array.from({ length: STEPS }, (_, step) => {
       const [from, to] = [step / STEPS, (step + 1) / STEPS];
       const inside = seen.filter(
-        (issue) => (code === 'all' || issue.code === code) && issue.probability >= from && (issue.probability < to || to === 1),
+        (issue) =>
+          (code === 'all' || issue.code === code) && issue.probability >= from && (issue.probability < to || to === 1),
       );
       const stated = inside.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, inside.length);
       return { code, from, to, stated, observed: shareOf(inside.filter(({ isReal }) => isReal).length, inside.length) };

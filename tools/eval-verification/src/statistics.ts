@@ -24,7 +24,7 @@ export function areaUnderCurve(damaged: readonly number[], untouched: readonly n
     ...untouched.map((value) => ({ value, isDamaged: false })),
   ].sort((first, second) => first.value - second.value);
   let rankSum = 0;
-  for (let from = 0; from < ranked.length; ) {
+  for (let from = 0; from < ranked.length;) {
     let to = from;
     while (to < ranked.length && ranked[to]?.value === ranked[from]?.value) to += 1;
     const rank = (from + to + 1) / 2;

@@ -14,7 +14,9 @@ export interface JudgedPair {
 export function judgeDamaged(pairs: readonly PaperPair[], verify: Verifier, size: number, seed: number): JudgedPair[] {
   const random = new Random(seed);
   const abstracts = pairs.filter(({ genre }) => genre === 'abstract');
-  const titles = new Map(pairs.filter(({ genre }) => genre === 'title').map(({ arxivId, target }) => [arxivId, target]));
+  const titles = new Map(
+    pairs.filter(({ genre }) => genre === 'title').map(({ arxivId, target }) => [arxivId, target]),
+  );
   const judged: JudgedPair[] = [];
   for (let count = 0; count < size; count += 1) {
     const pair = random.pick(abstracts);
@@ -25,7 +27,10 @@ export function judgeDamaged(pairs: readonly PaperPair[], verify: Verifier, size
     };
     add('ok', pair.target);
     for (const kind of CORRUPTIONS) {
-      const target = corrupt(kind, pair, random, { title: titles.get(pair.arxivId) ?? pair.target.slice(0, 30), other });
+      const target = corrupt(kind, pair, random, {
+        title: titles.get(pair.arxivId) ?? pair.target.slice(0, 30),
+        other,
+      });
       if (target !== null) add(kind, target);
     }
   }

@@ -92,19 +92,25 @@ function judge(context: PairContext, mixups: readonly Mixup[]): Finding[] {
     seen.add(id);
     const times = mixups.filter((other) => other.expected.key === expected.key && other.found.key === found.key).length;
     const isMutual = pairs.has(`${found.key}\n${expected.key}`);
-    return [finding(mixup, isMutual ? SWAPPED : probabilityOf(context, mixup, times))];
+    return [finding(mixup, isMutual ? { kind: 'swapped', probability: SWAPPED } : certaintyOf(context, mixup, times))];
   });
 }
 
-function probabilityOf(context: PairContext, { expected }: Mixup, times: number): number {
-  const key = expected.key.replaceAll(/[()]/gu, '');
-  const isLost = !context.squeezedTarget.includes(key);
-  if (isLost) return (context.lexicon?.retention(key) ?? 0.9) > 0.8 ? REPLACED : ONE_WAY;
-  if (isDefinition(expected.key)) return DEFINITION;
-  return times > 1 ? TWICE : ONE_WAY;
+interface Certainty {
+  readonly kind: 'swapped' | 'replaced' | 'definition' | 'misplaced';
+  readonly probability: number;
 }
 
-function finding({ expected, found }: Mixup, probability: number): Finding {
+function certaintyOf(context: PairContext, { expected }: Mixup, times: number): Certainty {
+  const key = expected.key.replaceAll(/[()]/gu, '');
+  const isLost = !context.squeezedTarget.includes(key);
+  if (isLost)
+    return { kind: 'replaced', probability: (context.lexicon?.retention(key) ?? 0.9) > 0.8 ? REPLACED : ONE_WAY };
+  if (isDefinition(expected.key)) return { kind: 'definition', probability: DEFINITION };
+  return { kind: 'misplaced', probability: times > 1 ? TWICE : ONE_WAY };
+}
+
+function finding({ expected, found }: Mixup, { kind, probability }: Certainty): Finding {
   return {
     code: 'entity',
     severity: 'major',
@@ -115,6 +121,6 @@ function finding({ expected, found }: Mixup, probability: number): Finding {
       en: `“${found.word.text}” stands where the source says “${expected.word.text}”.`,
       zh: `此处原文为“${expected.word.text}”，译文却是“${found.word.text}”。`,
     },
-    evidence: { expected: expected.word.text, found: found.word.text, kind: 'misplaced' },
+    evidence: { expected: expected.word.text, found: found.word.text, kind },
   };
 }

@@ -93,8 +93,9 @@ export function repeatedRuns(text: string): Run[] {
     const unit = index - before;
     if (before < 0 || unit > LONGEST_UNIT || text.charCodeAt(index) !== text.charCodeAt(before)) continue;
     const run = extend(text, index, unit);
-    if (run === null || !isTelling(text.slice(run.from, run.from + unit), run.times)) continue;
-    runs.push(run);
+    if (run === null) continue;
+    if (isTelling(text.slice(run.from, run.from + unit), run.times)) runs.push(run);
+    else if (run.to - run.from < LONGEST_UNIT) continue;
     index = run.to;
   }
   return runs;

@@ -1,13 +1,35 @@
-import type { Issue, Severity } from '@diglot/domain';
+import type { Issue } from '@diglot/domain';
+import { signalOf } from './signal.ts';
+import { SCORE_WEIGHTS } from './score-weights.ts';
 
-/** Penalties of the MQM scoring model. */
-const WEIGHTS: Record<Severity, number> = { neutral: 0, minor: 1, major: 5, critical: 25 };
-/** Words of source for which a penalty counts in full; twice as long a text halves it. */
-const NORM_WORDS = 100;
+/** The strongest signal counts in full, each further one by this share: they are seldom independent. */
+const FURTHER = 0.05;
+/** Nats at which half of the score is gone. */
+const HALF = 3;
+/** A critical issue that is all but certain: no other evidence weighs more. */
+const CRITICAL = 6;
+const SURE = 0.8;
+/** A signal that training found nothing in, or never saw. */
+const UNSEEN = { neutral: 0, minor: 0.02, major: 0.1, critical: 3 } as const;
 
-/** 0 to 100, higher is better; ranks candidates of equal verdict and never decides. */
-export function score(issues: readonly Issue[], sourceWords: number): number {
-  const penalty = issues.reduce((sum, issue) => sum + WEIGHTS[issue.severity] * issue.probability, 0);
-  const norm = Math.min(4, Math.max(1, sourceWords / NORM_WORDS));
-  return Number((100 * Math.exp(-penalty / (10 * norm))).toFixed(2));
+/**
+ * 0 to 100, higher is better; ranks candidates of equal verdict and never decides. A likelihood ratio: how much more often
+ * such issues stand on damaged than on untouched translations.
+ */
+export function score(issues: readonly Issue[]): number {
+  const bySignal = new Map<string, number>();
+  for (const issue of issues) {
+    const signal = signalOf(issue);
+    bySignal.set(signal, Math.max(bySignal.get(signal) ?? 0, natsOf(signal, issue)));
+  }
+  const nats = [...bySignal.values()].toSorted((first, second) => second - first);
+  const [strongest = 0, ...rest] = nats;
+  const total = strongest + FURTHER * rest.reduce((sum, value) => sum + value, 0);
+  return Number((100 * 2 ** (-total / HALF)).toFixed(3));
+}
+
+function natsOf(signal: string, { severity, probability }: Issue): number {
+  const nats = SCORE_WEIGHTS[signal]?.findLast(([from]) => probability >= from)?.[1];
+  const value = nats ?? UNSEEN[severity] * probability;
+  return severity === 'critical' && probability >= SURE ? Math.max(CRITICAL, value) : value;
 }

@@ -8,7 +8,7 @@ export interface LatinWord {
 /** Longer runs of letters are data, not words. */
 const LONGEST = 64;
 const WORD =
-  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*(?:'[a-z]{1,2}(?![A-Za-z]))?|[0-9]+[A-Za-z][A-Za-z0-9]*/gu;
+  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*(?:'[a-z]{1,2}(?![A-Za-z]))?|(?<![0-9])[0-9]{1,20}[A-Za-z][A-Za-z0-9]*/gu;
 
 /** Latin words of a folded text in order: `fine-tuned` is two, `GPT4` and `3D` are one, LaTeX commands are none. */
 export function latinWords(text: string): LatinWord[] {
