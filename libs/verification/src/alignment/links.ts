@@ -1,7 +1,7 @@
 import type { Span } from '@diglot/domain';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { HanWord, Segmentation } from '../text/chinese.ts';
-import { FUNCTION_WORDS, stem, type LatinWord } from '../text/english.ts';
+import { FUNCTION_WORDS, shapeOf, stem, type LatinWord } from '../text/english.ts';
 
 /** One word of either text that can be checked for a counterpart in the other. */
 export interface LinkedWord {
@@ -36,6 +36,11 @@ export interface LinkInput {
 const UNKNOWN_MISSING = -0.3;
 const SAME_SPELLING = 2.5;
 const FOREIGN_LATIN = -1.5;
+/** Names weigh little here, or swapped names would pull their sentences together and hide the swap. */
+const SAME_NAME = 0.8;
+const FOREIGN_NAME = -0.5;
+
+const isName = (word: string): boolean => ['caps', 'mixed'].includes(shapeOf(word));
 
 /** Finds for each word of one text the sentences of the other that hold a counterpart. */
 export function linkWords(input: LinkInput): Links {
@@ -60,7 +65,7 @@ export function linkWords(input: LinkInput): Links {
       to: word.to,
       group: sourceGroupOf(word.from),
       mask: (stemMasks.get(key) ?? 0) | verbatim,
-      found: verbatim === 0 ? (evidence?.found ?? 0) : SAME_SPELLING,
+      found: verbatim === 0 ? (evidence?.found ?? 0) : isName(word.text) ? SAME_NAME : SAME_SPELLING,
       missing: evidence?.missing ?? UNKNOWN_MISSING,
     });
   }
@@ -129,8 +134,8 @@ function latinInTarget(
     to,
     group: groupOf(from),
     mask: latinSource.get(stem(text)) ?? 0,
-    found: SAME_SPELLING,
-    missing: FOREIGN_LATIN,
+    found: isName(text) ? SAME_NAME : SAME_SPELLING,
+    missing: isName(text) ? FOREIGN_NAME : FOREIGN_LATIN,
   }));
 }
 

@@ -10,8 +10,8 @@ const MAX_NAMES = 24;
 const SWAPPED = 0.85;
 const REPLACED = 0.7;
 const DEFINITION = 0.75;
-const TWICE = 0.55;
-const ONE_WAY = 0.4;
+const TWICE = 0.6;
+const ONE_WAY = 0.5;
 
 interface Place {
   readonly key: string;

@@ -9,6 +9,7 @@ const MIN_RUN = 6;
 const MIN_PLAIN = 4;
 const MIN_RUN_TITLE = 4;
 const MIN_PLAIN_TITLE = 3;
+const SELDOM_KEPT = 0.2;
 /** Links, quotations and phrases that stay as they are. */
 const KEPT = /this (?:https?|ftp) url/giu;
 
@@ -26,7 +27,7 @@ export const untranslatedTextCheck: Check = {
     if (targetMeasure.han === 0) return [];
     const [least, plain] = genre === 'title' ? [MIN_RUN_TITLE, MIN_PLAIN_TITLE] : [MIN_RUN, MIN_PLAIN];
     return latinRuns(context.foldedTarget, context.targetWords)
-      .filter((run) => run.words.length >= least && plainWords(run) >= plain)
+      .filter((run) => run.words.length >= least && plainWords(context, run) >= plain)
       .map((run) => finding(context, run));
   },
 };
@@ -67,9 +68,13 @@ function hasHanBetween(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Lower-case words; names, formulas and link texts do not count. */
-function plainWords({ words }: Run): number {
-  return words.filter(({ text }) => shapeOf(text) === 'lower' && (text.length > 2 || FUNCTION_WORDS.has(text))).length;
+/** Words with a meaning of their own, not names: lower-case ones, in titles also capitalised ones that seldom stay. */
+function plainWords({ genre, lexicon }: PairContext, { words }: Run): number {
+  return words.filter(({ text }) => {
+    const shape = shapeOf(text);
+    if (shape === 'lower') return text.length > 2 || FUNCTION_WORDS.has(text);
+    return genre === 'title' && shape === 'title' && (lexicon?.retention(text) ?? 1) < SELDOM_KEPT;
+  }).length;
 }
 
 function finding(context: PairContext, { span, words }: Run): Finding {

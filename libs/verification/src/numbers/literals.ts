@@ -25,11 +25,17 @@ const REACH = 40;
 export function literals(text: string): Literal[] {
   const found: Literal[] = [];
   let end = 0;
+  // The later parts of `4 782` need not be found on their own.
+  let groupEnd = 0;
   for (const match of text.matchAll(DIGITS)) {
     if (match.index < end) continue;
     const literal = readLiteral(text, match.index, match[0]);
     end = literal.to;
-    found.push(literal);
+    found.push(literal.from < groupEnd ? { ...literal, inName: true } : literal);
+    groupEnd = Math.max(
+      groupEnd,
+      literal.from + (SPACED.exec(text.slice(literal.from, literal.from + 30))?.[0].length ?? 0),
+    );
   }
   return found;
 }
@@ -70,12 +76,14 @@ function powerAt(rest: string): { value: number; length: number } {
   return { value: (text.startsWith('⁻') ? -1 : 1) * Number(digits.join('')), length: text.length };
 }
 
+const SPACED = /^\d{1,3}(?:[ ,]\d{3})+(?!\d)/u;
+
 /** `29,4` may be a decimal and `4 782` one number. */
 function otherReadings(text: string, from: number, digits: string): number[] {
   const readings: number[] = [];
   const decimal = /^(\d+),(\d{1,2})(?!\d)/u.exec(text.slice(from, from + 20));
   if (decimal) readings.push(Number(`${decimal[1]}.${decimal[2]}`));
-  const spaced = /^\d{1,3}(?:[ ,]\d{3})+(?!\d)/u.exec(text.slice(from, from + 30));
+  const spaced = SPACED.exec(text.slice(from, from + 30));
   if (spaced && !digits.includes('.')) readings.push(Number(spaced[0].replaceAll(/[ ,]/gu, '')));
   return readings.filter((value) => !Number.isNaN(value));
 }
