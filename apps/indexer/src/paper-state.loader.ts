@@ -1,13 +1,12 @@
 import { encodeEvent, stateFact, statePaperGone, type TopicRecord } from '@diglot/contracts';
 import type { PointerLoader } from '@diglot/pipeline';
 import type { Database } from '@diglot/platform';
-import { PaperRepository, type CurrentState } from './paper.repository.ts';
+import { currentPapers, type CurrentState } from './statements/current-papers.statement.ts';
 
 /** Loads what the pointers on `paper.state` point to: the newest state of each paper, or its tombstone. */
 export function paperStateLoader(database: Database): PointerLoader {
-  const papers = new PaperRepository(database);
   return async (keys) => {
-    const states = await papers.current(keys);
+    const states = await currentPapers(database, keys);
     return new Map(states.map((state) => [state.arxivId, toRecord(state)]));
   };
 }

@@ -1,0 +1,16 @@
+import type { ArxivId } from '@diglot/domain';
+import type { Transaction } from '@diglot/platform';
+import type { Member } from '../paper-translated.decision.ts';
+
+const LIVE = `
+  SELECT arxiv_id AS "arxivId", subject, fact FROM indexer.members
+  WHERE arxiv_id = ANY($1) AND NOT retracted
+  ORDER BY arxiv_id, subject`;
+
+/** The sets of papers; one that nobody prints any more has an empty one. */
+export async function liveMembers(tx: Transaction, papers: readonly ArxivId[]): Promise<Map<ArxivId, Member[]>> {
+  const rows = await tx.rows<Member & { arxivId: ArxivId }>(LIVE, [papers]);
+  const sets = new Map<ArxivId, Member[]>(papers.map((arxivId) => [arxivId, []]));
+  for (const { arxivId, subject, fact } of rows) sets.get(arxivId)?.push({ subject, fact });
+  return sets;
+}

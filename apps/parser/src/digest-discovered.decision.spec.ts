@@ -1,0 +1,63 @@
+import type { DigestDiscovered } from '@diglot/contracts';
+import { sha256 } from '@diglot/domain';
+import { readDigest, type DigestFile } from '@diglot/formats';
+import { decideEntries, type StoredEntry } from './digest-discovered.decision.ts';
+
+const block = (id: string, abstract: string): string =>
+  `# A Title \n\n**Authors**: A. Author  \n\n**Link**: [PDF](https://arxiv.org/pdf/${id})  \n\n**Abstract**: ${abstract} \n\n---\n`;
+const file = (text: string): DigestFile => readDigest(Buffer.from(text), { path: 'a.md' });
+const placement: DigestDiscovered = { source: 'lab', path: 'a.md', sha256: sha256('bytes'), size: 5, date: null };
+const emptied: DigestDiscovered = { ...placement, sha256: null, size: null };
+
+/** Applies changes to what is stored, as the repository does. */
+function apply(stored: readonly StoredEntry[], text: string | null): { stored: StoredEntry[]; changes: string[] } {
+  const changes = decideEntries(text === null ? emptied : placement, text === null ? null : file(text), stored);
+  const next = new Map(stored.map((entry) => [`${entry.arxivId} ${entry.ordinal}`, entry]));
+  for (const { stored: entry } of changes) next.set(`${entry.arxivId} ${entry.ordinal}`, entry);
+  const describe = ({ stored: { arxivId, ordinal, revision }, fact }: (typeof changes)[number]): string =>
+    `${arxivId}#${ordinal} r${revision} ${fact.retracted ? 'retracted' : fact.paper?.abstract.en}`;
+  return { stored: [...next.values()], changes: changes.map(describe) };
+}
+
+const A = block('2511.00001', 'One.');
+const B = block('2511.00001', 'Two.');
+const OTHER = block('2511.00002', 'Other.');
+
+describe('decideEntries', () => {
+  it('announces what is new, at revision 1', () => {
+    expect(apply([], A + OTHER).changes).toEqual(['2511.00001#1 r1 One.', '2511.00002#1 r1 Other.']);
+  });
+
+  it('announces only what a rewrite changed', () => {
+    const first = apply([], A + OTHER);
+    expect(apply(first.stored, B + OTHER).changes).toEqual(['2511.00001#1 r2 Two.']);
+    expect(apply(first.stored, OTHER + A).changes).toEqual([]);
+  });
+
+  it('takes A → B → A for three revisions', () => {
+    const first = apply([], A);
+    const second = apply(first.stored, B);
+    expect(apply(second.stored, A).changes).toEqual(['2511.00001#1 r3 One.']);
+  });
+
+  it('retracts what is gone, and a return is a further revision', () => {
+    const first = apply([], A + OTHER);
+    const second = apply(first.stored, OTHER);
+    expect(second.changes).toEqual(['2511.00001#1 r2 retracted']);
+    expect(apply(second.stored, OTHER).changes).toEqual([]);
+    expect(apply(second.stored, A + OTHER).changes).toEqual(['2511.00001#1 r3 One.']);
+  });
+
+  it('retracts everything when the placement is emptied, and a return announces all of it', () => {
+    const first = apply([], A + OTHER);
+    const second = apply(first.stored, null);
+    expect(second.changes).toEqual(['2511.00001#1 r2 retracted', '2511.00002#1 r2 retracted']);
+    expect(apply(second.stored, A).changes).toEqual(['2511.00001#1 r3 One.']);
+  });
+
+  it('keeps a paper that stands twice in one file as two entries', () => {
+    const first = apply([], A + B);
+    expect(first.changes).toEqual(['2511.00001#1 r1 One.', '2511.00001#2 r1 Two.']);
+    expect(apply(first.stored, A).changes).toEqual(['2511.00001#2 r2 retracted']);
+  });
+});
