@@ -44,7 +44,7 @@ function toClause(tokens: readonly Token[]): SearchClause[] {
   const [first] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const terms = [...new Set(tokens.flatMap(termsOf))];
+  const terms = termsOf(tokens);
   // A run of Chinese may go on beyond the query at its open ends, a word may not.
   const open = first.kind === 'han' ? '' : ' ';
   const close = last.kind === 'han' ? '' : ' ';

@@ -8,12 +8,19 @@ const BITS = 15;
 const REST = UNIFIED.count + EXTENSION_A.count;
 
 /**
- * The terms that a token is indexed under, as 32-bit integers. A word is one, negative: 31 bits of a hash. A run of
- * Chinese characters is its bigrams, not negative: 15 bits for each character, so two bigrams of common characters
- * never share a term. A character that stands alone has none.
+ * The distinct terms that tokens are indexed under, as 32-bit integers, ascending. A word is one, negative: 31 bits of a
+ * hash. A run of Chinese characters is its bigrams, not negative: 15 bits for each character, so two bigrams of common
+ * characters never share a term. A character that stands alone has none.
  */
-export function termsOf({ kind, text }: Token): number[] {
-  return kind === 'word' ? [wordTerm(text)] : bigrams(text);
+export function termsOf(...texts: readonly (readonly Token[])[]): number[] {
+  const terms = new Set<number>();
+  for (const tokens of texts) {
+    for (const { kind, text } of tokens) {
+      if (kind === 'word') terms.add(wordTerm(text));
+      else addBigrams(terms, text);
+    }
+  }
+  return Array.from(Int32Array.from(terms).sort());
 }
 
 /** Whether the terms of a token say all about it: exactly the texts that hold them hold the token. */
@@ -21,9 +28,13 @@ export function isExact({ kind, text }: Token): boolean {
   return kind === 'han' && text.length === 2 && isCommon(text.charCodeAt(0)) && isCommon(text.charCodeAt(1));
 }
 
-function bigrams(run: string): number[] {
-  const codes = Array.from(run, (character) => hanCode(character.codePointAt(0) ?? 0));
-  return codes.slice(1).map((code, index) => ((codes[index] ?? 0) << BITS) | code);
+function addBigrams(terms: Set<number>, run: string): void {
+  let before = -1;
+  for (const character of run) {
+    const code = hanCode(character.codePointAt(0) ?? 0);
+    if (before >= 0) terms.add((before << BITS) | code);
+    before = code;
+  }
 }
 
 /** Rare characters share the codes that the common ones leave over; whoever finds them looks at the text again. */

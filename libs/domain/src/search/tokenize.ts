@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../paper/issue.ts';
+import { CAPITAL, FOREIGN, HAN, OTHER, classOf } from './characters.ts';
 
 /**
  * What search knows of a text: an English (or other) word by its stem, or a run of Chinese characters as it is.
@@ -13,13 +14,9 @@ export interface Token {
   readonly span: Span;
 }
 
-/** A piece of the original: letters, digits and their marks, of any script. */
-const PIECE = /[\p{L}\p{N}\p{M}]+/gu;
 /** What a folded piece is made of. */
 const PART = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const PLAIN_WORD = /^[a-z]+$/;
-const ASCII = /^[\x21-\x7e]+$/;
-const COMMON_HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Longer words are no words (hashes, data), and stemming is for words. */
 const LONGEST_STEMMED = 40;
@@ -27,26 +24,44 @@ const LONGEST_STEMMED = 40;
 /** Splits a text into its tokens, in order. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) appendPiece(tokens, match[0], match.index);
+  for (let at = 0; at < text.length;) {
+    const from = at;
+    // Which classes the piece is made of, one bit each.
+    let made = 0;
+    while (at < text.length) {
+      const point = text.codePointAt(at) ?? 0;
+      const kind = classOf(point);
+      if (kind === OTHER) break;
+      made |= 1 << kind;
+      at += point > 0xffff ? 2 : 1;
+    }
+    if (made === 0) at += 1;
+    else appendPiece(tokens, text.slice(from, at), from, made);
+  }
   return tokens;
 }
 
-function appendPiece(tokens: Token[], piece: string, from: number): void {
+function appendPiece(tokens: Token[], piece: string, from: number, made: number): void {
   const whole: Span = [from, from + piece.length];
-  if (COMMON_HAN.test(piece)) {
+  if (made === 1 << HAN) {
     tokens.push({ kind: 'han', text: piece, span: whole });
-    return;
+  } else if ((made & ((1 << HAN) | (1 << FOREIGN))) === 0) {
+    const word = (made & (1 << CAPITAL)) === 0 ? piece : piece.toLowerCase();
+    tokens.push({ kind: 'word', text: stem(word), span: whole });
+  } else {
+    appendFolded(tokens, piece, whole);
   }
-  if (ASCII.test(piece)) {
-    tokens.push({ kind: 'word', text: stem(piece.toLowerCase()), span: whole });
-    return;
-  }
+}
+
+/** A piece of several scripts, or with accents or compatibility forms. */
+function appendFolded(tokens: Token[], piece: string, whole: Span): void {
   const folded = fold(piece);
   // Folding may lengthen or shorten; then a part cannot be placed more precisely than its piece.
   const keepsPlaces = folded.length === piece.length;
   for (const { 0: part, index } of folded.matchAll(PART)) {
     const kind = /^\p{Script=Han}/u.test(part) ? 'han' : 'word';
-    const span: Span = keepsPlaces ? [from + index, from + index + part.length] : whole;
+    const start = whole[0] + index;
+    const span: Span = keepsPlaces ? [start, start + part.length] : whole;
     tokens.push({ kind, text: kind === 'han' ? part : stem(part), span });
   }
 }
@@ -62,11 +77,11 @@ const STEMS_KEPT = 50_000;
 
 /** Porter's stem of an English word (https://tartarus.org/martin/PorterStemmer/); anything else is left alone. */
 function stem(word: string): string {
-  if (word.length > LONGEST_STEMMED || !PLAIN_WORD.test(word)) return word;
+  if (word.length > LONGEST_STEMMED) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const result = stemmer(word);
+  const result = PLAIN_WORD.test(word) ? stemmer(word) : word;
   stems.set(word, result);
   return result;
 }
