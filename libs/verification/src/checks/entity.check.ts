@@ -145,12 +145,16 @@ interface LostName {
 /** How surely a lost name is a defect; in a title nothing else carries it, least of all before a colon. */
 function lostCertainty(context: PairContext, word: LatinWord, { retention, isDefined, times }: LostName): number {
   const pieces = camelPieces(word.text);
-  if (pieces.length > 1 && pieces.every((piece) => isRendered(context, piece))) return 0.35;
+  const isRenderedWhole = pieces.length > 1 && pieces.every((piece) => isRendered(context, piece));
   if (context.genre === 'title') {
-    const isBeforeColon = /^[\w.+-]*\s?:/u.test(context.foldedSource.slice(word.to));
-    if (isBeforeColon && word.from < 30) return 0.75;
+    const isBeforeColon = word.from < 30 && /^[\w.+-]*\s?:/u.test(context.foldedSource.slice(word.to, word.to + 40));
+    // The name of a system stands before the colon and stays; `EdgeAI` may become 边缘AI.
+    if (isBeforeColon)
+      return pieces.some((piece) => context.squeezedTarget.includes(piece)) && isRenderedWhole ? 0.35 : 0.75;
+    if (isRenderedWhole) return 0.35;
     return shapeOf(word.text) === 'mixed' && !/^\d/u.test(word.text) ? 0.6 : 0.42;
   }
+  if (isRenderedWhole) return 0.35;
   if (isDefined || retention <= 0.9) return 0.42;
   return times > 1 ? 0.6 : /\d/u.test(word.text) ? 0.5 : 0.42;
 }
