@@ -10,7 +10,7 @@ const EXAMPLES = [
   { path: '4-Nov-2025/topic/Multimodal_related_papers.md', entries: 3, section: 'Multimodal', date: '2025-11-04' },
   { path: '4-Nov-2025/topic/CV_related_papers.md', entries: 0, section: 'CV', date: '2025-11-04' },
   { path: '5-Nov-2025/AI/README.md', entries: 5, section: 'AI', date: '2025-11-05' },
-  { path: '4-Nov-2025/IR/README.md', entries: 4, section: 'IR', date: '2025-11-05' },
+  { path: '4-Nov-2025/IR/README.md', entries: 4, section: 'IR', date: '2025-11-04' },
 ] as const;
 
 const bytesOf = (path: string) => readFileSync(new URL(`../../../examples/digests/${path}`, import.meta.url));
