@@ -24,7 +24,8 @@ export function compare(before: StoredReport, after: StoredReport): Change[] {
   const old = new Map(measures(before.evaluation).map(({ name, value }) => [name, value]));
   return measures(after.evaluation).flatMap(({ name, value, isMoreBetter }) => {
     const was = old.get(name);
-    if (was === undefined || Math.abs(value - was) < 1e-9) return [];
+    // A kind without pairs has no share.
+    if (was === undefined || !Number.isFinite(was) || !Number.isFinite(value) || Math.abs(value - was) < 1e-9) return [];
     const loss = isMoreBetter ? was - value : value - was;
     return [{ name, before: was, after: value, isRegression: loss > TOLERANCE }];
   });
