@@ -67,7 +67,8 @@ export function announceDeadLetter(
   };
 }
 
-/** The beginning of a text, no character cut in two. */
+/** The beginning of a text, no character cut in two, and none that Postgres cannot show. */
 function firstBytes(text: string, bytes: number): string {
-  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+  const storable = Buffer.from(text.replaceAll('\u0000', '\uFFFD'));
+  return new TextDecoder().decode(storable.subarray(0, bytes), { stream: true });
 }

@@ -42,7 +42,7 @@ export class Sweeper {
   async sweep(): Promise<number> {
     const { database, alarms, consumers, armedSeconds, logger } = this.#options;
     const due = await sweepReceipts(database, consumers, armedSeconds);
-    failpoint('sweeper.swept');
+    if (due.length > 0) failpoint('sweeper.swept');
     await setBestEffort(alarms, due, logger, SET_MILLISECONDS);
     return due.length;
   }

@@ -13,7 +13,20 @@ export interface Arrival {
 export function identify(record: LogRecord): Arrival {
   const stated = record.headers['ce_id'];
   const eventId = stated !== undefined && isEventId(stated) ? stated : recordEventId(record);
-  // Postgres text cannot hold U+0000. No key of ours has one, so such an event becomes a dead letter by its key.
-  const key = record.key.replaceAll('\u0000', '\uFFFD');
-  return { eventId, payloadHash: sha256(record.value ?? ''), record: { ...record, key } };
+  return { eventId, payloadHash: sha256(record.value ?? ''), record: storable(record) };
+}
+
+/**
+ * Postgres cannot hold U+0000 in text, nor show it in json. No key and no header of ours has one, so what is replaced
+ * here can only become a dead letter, or is never looked at.
+ */
+function storable(record: LogRecord): LogRecord {
+  const headers = Object.entries(record.headers);
+  if (![record.key, ...headers.flat()].some((text) => text.includes('\u0000'))) return record;
+  const clean = headers.map(([name, value]) => [withoutNul(name), withoutNul(value)] as const);
+  return { ...record, key: withoutNul(record.key), headers: Object.fromEntries(clean) };
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '\uFFFD');
 }

@@ -21,3 +21,14 @@ test('old bugs are forgotten', () => {
   results(breaker, 49, true);
   expect(breaker.isOpen).toBe(false);
 });
+
+test('it says once that it opened, and stays open whatever comes after', () => {
+  let opened = 0;
+  const breaker = new Breaker(() => {
+    opened += 1;
+  });
+  results(breaker, 60, true);
+  results(breaker, 100, false);
+  expect(breaker.isOpen).toBe(true);
+  expect(opened).toBe(1);
+});

@@ -92,15 +92,13 @@ async function keepConflicts(
 ): Promise<readonly FailureOutcome[]> {
   const { consumer } = stage.reader;
   const conflicting = await conflictingReceipts(tx, consumer, known);
-  if (conflicting.size === 0) return [];
+  if (conflicting.length === 0) return [];
   const kept = new Map(
-    known
-      .filter(({ eventId }) => conflicting.has(eventId))
-      .map((arrival) => {
-        const eventId = conflictEventId(arrival.eventId, arrival.payloadHash);
-        const detail = `another content came under the id ${arrival.eventId}`;
-        return [eventId, { arrival: { ...arrival, eventId }, error: new DiglotError('DIGLOT_EVENT_CONFLICT', detail) }];
-      }),
+    conflicting.map((arrival) => {
+      const eventId = conflictEventId(arrival.eventId, arrival.payloadHash);
+      const detail = `another content came under the id ${arrival.eventId}`;
+      return [eventId, { arrival: { ...arrival, eventId }, error: new DiglotError('DIGLOT_EVENT_CONFLICT', detail) }];
+    }),
   );
   const arrivals = [...kept.values()].map(({ arrival }) => arrival);
   const inserted = await insertReceipts(tx, consumer, arrivals, { status: 'done', attempt: 1 });

@@ -69,4 +69,12 @@ describe('the boot fails', () => {
     });
     await expect(boot([One], [OTHER])).rejects.toMatchObject({ code: 'DIGLOT_HANDLER_MISSING' });
   });
+
+  it('when two readers are one consumer', async () => {
+    const second = { ...READER, topic: 'arxiv.digest.discovered.v1' };
+    await expect(boot([One], [READER, second])).rejects.toMatchObject({
+      code: 'DIGLOT_HANDLER_MISSING',
+      detail: expect.stringContaining('reads another topic'),
+    });
+  });
 });

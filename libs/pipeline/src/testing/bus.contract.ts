@@ -59,7 +59,9 @@ class Collector {
 
   /** Waits for as many as are expected. */
   async valuesLike(expected: readonly string[]): Promise<readonly string[]> {
-    return waitFor(() => this.values.length >= expected.length && this.values, { what: `${expected.length} records` });
+    return waitFor(() => (this.values.length >= expected.length ? this.values : null), {
+      what: `${expected.length} records`,
+    });
   }
 }
 

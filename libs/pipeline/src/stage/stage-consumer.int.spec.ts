@@ -1,0 +1,317 @@
+import { conflictEventId, deadLetterEventId, recordEventId } from '@diglot/contracts';
+import { DiglotError, sha256 } from '@diglot/domain';
+import { waitFor } from '@diglot/testing';
+import { insertReceipts } from '../inbox/insert-receipts.statement.ts';
+import { deferred } from '../testing/deferred.ts';
+import { parsed, paperId } from '../testing/shelf.events.ts';
+import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
+import { identify } from './arrival.ts';
+
+let shared: BenchDatabase;
+
+beforeAll(async () => {
+  shared = await shelfDatabase({ lockTimeout: 500 });
+});
+afterAll(async () => shared.drop());
+
+const idOf = (paper: number): string => parsed({ paper, title: 't' }).id;
+const entries = (bench: StageBench, papers: readonly number[]) =>
+  papers.map((paper) => bench.record({ paper, title: 't' }));
+
+describe('a batch', () => {
+  it('takes effect once, however often it comes', async () => {
+    const bench = new StageBench(shared.database);
+    const records = entries(bench, [1, 2, 3]);
+    await bench.deliver(records);
+    await bench.deliver(records);
+    await bench.deliver(records, { first: true });
+    expect(await bench.effects()).toEqual({ [idOf(1)]: 1, [idOf(2)]: 1, [idOf(3)]: 1 });
+    expect(bench.clock.alarms).toEqual([]);
+    const receipts = await bench.receipts();
+    expect(receipts).toHaveLength(3);
+    for (const receipt of receipts) {
+      expect(receipt).toMatchObject({ status: 'done', attempt: 1, headers: null, payload: null, errorCode: null });
+    }
+  });
+
+  it('is handled in the order of event ids, and computed only for what the inbox does not hold', async () => {
+    const bench = new StageBench(shared.database);
+    const prepared: string[] = [];
+    const handled: string[][] = [];
+    bench.prepare = ({ id }) => void prepared.push(id);
+    bench.handle = async (events) => {
+      handled.push(events.map(({ id }) => id));
+      return [];
+    };
+    await bench.deliver(entries(bench, [4]));
+    await bench.deliver(entries(bench, [6, 4, 5, 7]));
+    expect(handled).toEqual([[idOf(4)], [idOf(5), idOf(6), idOf(7)].toSorted()]);
+    expect(prepared).toEqual([idOf(4), idOf(6), idOf(5), idOf(7)]);
+  });
+
+  it('is only receipted, undecoded, when it is the first one, and left to the workers', async () => {
+    const bench = new StageBench(shared.database);
+    bench.prepare = () => {
+      throw new Error('it was looked at');
+    };
+    const bytes = Buffer.from([0xff, 0x00]);
+    await bench.deliver([bench.record({ paper: 1, title: 't' }, { value: bytes })], { first: true });
+    expect(await bench.onlyReceipt()).toMatchObject({ status: 'retrying', attempt: 0, payload: bytes, leased: false });
+    expect(bench.clock.alarms).toMatchObject([{ consumer: bench.name, eventId: idOf(1), attempt: 0, epoch: 0 }]);
+    expect(bench.moves).toEqual(['1']);
+    await bench.clock.ringAll();
+    expect(await bench.onlyReceipt()).toMatchObject({ status: 'dead', errorCode: 'DIGLOT_EVENT_UNDECODABLE' });
+  });
+
+  it('goes on with the good ones, in the order of the log, when one is bad; the bad one is a dead letter', async () => {
+    const bench = new StageBench(shared.database);
+    const handled: string[][] = [];
+    bench.handle = async (events) => {
+      handled.push(events.map(({ id }) => id));
+      if (events.some(({ id }) => id === idOf(3))) throw new DiglotError('DIGLOT_POSTGRES_REFUSED_DATA', 'too long');
+      return [];
+    };
+    const records = entries(bench, [1, 2, 3, 4, 5]);
+    await bench.deliver(records);
+    expect(handled.slice(1)).toEqual([1, 2, 3, 4, 5].map((paper) => [idOf(paper)]));
+    expect(bench.moves).toEqual(['1', '2', '3', '4', '5']);
+    expect((await bench.receipts()).map(({ status }) => status)).toEqual(['done', 'done', 'dead', 'done', 'done']);
+    expect(Object.keys(await bench.effects()).toSorted()).toEqual([1, 2, 4, 5].map(idOf).toSorted());
+    const [bad] = await bench.deadLetters();
+    expect(bad).toMatchObject({
+      eventId: deadLetterEventId(bench.name, idOf(3), 0),
+      topic: 'arxiv.paper.parsed.v1.dlq',
+      key: paperId(3),
+      payload: records[2]?.value,
+    });
+    expect(bad?.headers).toEqual({
+      ...records[2]?.headers,
+      'dlq-consumer': bench.name,
+      'dlq-topic': 'arxiv.paper.parsed.v1',
+      'dlq-partition': '3',
+      'dlq-offset': '3',
+      'dlq-attempts': '1',
+      'dlq-first-seen': expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      'dlq-error-code': 'DIGLOT_POSTGRES_REFUSED_DATA',
+      'dlq-error-class': 'Invalid',
+      'dlq-error-message': 'DIGLOT_POSTGRES_REFUSED_DATA: too long',
+      'dlq-service-version': '1.2.3',
+    });
+    expect(bench.woken).toContain('arxiv.paper.parsed.v1.dlq');
+  });
+
+  it('is not marked at all while a server is away, and goes on where it stood', async () => {
+    const bench = new StageBench(shared.database);
+    let away = true;
+    const third = async (events: readonly { id: string }[]): Promise<never[]> => {
+      if (events.length > 1) throw new DiglotError('DIGLOT_POSTGRES_CONTENTION', 'a deadlock');
+      if (events[0]?.id === idOf(3) && away) throw new DiglotError('DIGLOT_BUS_UNAVAILABLE', 'it is away');
+      return [];
+    };
+    bench.handle = third;
+    const records = entries(bench, [1, 2, 3, 4]);
+    await expect(bench.deliver(records)).rejects.toMatchObject({ code: 'DIGLOT_BUS_UNAVAILABLE' });
+    expect(bench.moves).toEqual(['1', '2']);
+    expect(await bench.receipts()).toHaveLength(2);
+    away = false;
+    await bench.deliver(records.slice(2));
+    expect((await bench.receipts()).map(({ status }) => status)).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  it('is not marked when a preparation finds a server away, or the settings wrong', async () => {
+    for (const code of ['DIGLOT_POSTGRES_UNAVAILABLE', 'DIGLOT_CONFIG_INVALID'] as const) {
+      const bench = new StageBench(shared.database);
+      bench.prepare = () => {
+        throw new DiglotError(code, 'not now');
+      };
+      await expect(bench.deliver(entries(bench, [1, 2]))).rejects.toMatchObject({ code });
+      expect(await bench.receipts()).toEqual([]);
+      expect(bench.moves).toEqual([]);
+    }
+  });
+
+  it('is handled without the alarm clock: a broken or a hanging one delays nothing', async () => {
+    for (const broken of [
+      async () => Promise.reject(new Error('it is away')),
+      async () => new Promise<void>(() => {}),
+    ]) {
+      const bench = new StageBench(shared.database);
+      bench.clock.broken = broken;
+      await bench.deliver(entries(bench, [1]), { first: true });
+      await bench.deliver(entries(bench, [2]));
+      expect((await bench.receipts()).map(({ status }) => status)).toEqual(['retrying', 'done']);
+    }
+  });
+
+  it('announces nothing twice: what an event announces stands or falls with it', async () => {
+    const bench = new StageBench(shared.database);
+    const announcement = (id: string) => ({
+      eventId: id,
+      topic: 'test.out',
+      key: bench.name,
+      headers: {},
+      payload: Buffer.from('x'),
+    });
+    bench.handle = async (events) => {
+      const taken = events.map(({ id }) => announcement(deadLetterEventId('out', id, 0)));
+      // Each announces the same as well, which its unique key refuses.
+      return events.some(({ id }) => id === idOf(2))
+        ? [...taken, announcement(idOf(99)), announcement(idOf(99))]
+        : taken;
+    };
+    await bench.deliver(entries(bench, [1, 2, 3]));
+    const rows = await shared.database.rows(`SELECT event_id FROM pipeline.outbox WHERE key = $1`, [bench.name]);
+    expect(rows).toHaveLength(2);
+    expect((await bench.receipts()).map(({ status }) => status)).toEqual(['done', 'dead', 'done']);
+  });
+});
+
+describe('an event', () => {
+  const SCHEMA = { ...parsed({ paper: 1, title: 't' }).data, retracted: 'maybe' };
+
+  it.each([
+    ['bytes that are no text', 'DIGLOT_EVENT_UNDECODABLE', { value: Buffer.from([0xff, 0xfe, 0x00]) }],
+    ['text that is no JSON', 'DIGLOT_EVENT_UNDECODABLE', { value: Buffer.from('{"a":') }],
+    ['no value', 'DIGLOT_EVENT_SCHEMA', { value: null }],
+    ['data that break the schema', 'DIGLOT_EVENT_SCHEMA', { value: Buffer.from(JSON.stringify(SCHEMA)) }],
+    ['a foreign key', 'DIGLOT_EVENT_KEY_MISMATCH', { key: 'another' }],
+    ['a key with U+0000', 'DIGLOT_EVENT_KEY_MISMATCH', { key: `${paperId(1)}\u0000` }],
+    ['a topic that nobody knows', 'DIGLOT_EVENT_UNKNOWN_TYPE', { topic: 'arxiv.other.v1' }],
+  ])('with %s is a dead letter at once, bytes and headers untouched', async (_, code, change) => {
+    const bench = new StageBench(shared.database);
+    bench.handle = async () => {
+      throw new Error('it was handled');
+    };
+    const record = bench.record({ paper: 1, title: 't' }, change);
+    await bench.deliver([record]);
+    const value = record.value ?? Buffer.alloc(0);
+    expect(await bench.onlyReceipt()).toMatchObject({ status: 'dead', attempt: 1, errorCode: code, leased: false });
+    const [letter] = await bench.deadLetters();
+    expect(letter).toMatchObject({ topic: `${record.topic}.dlq`, payload: value });
+    expect(letter?.headers).toMatchObject({ ...record.headers, 'dlq-error-code': code, 'dlq-error-class': 'Invalid' });
+    expect(bench.clock.alarms).toEqual([]);
+  });
+
+  it('that names no id, or a wrong one, is known by its place and its bytes', async () => {
+    for (const headers of [{}, { ce_id: 'no uuid' }, { ce_id: '\u0000', 'x\u0000': '\u0000' }]) {
+      const bench = new StageBench(shared.database);
+      const record = bench.record({ paper: 1, title: 't' }, { headers });
+      await bench.deliver([record]);
+      await bench.deliver([record]);
+      expect(await bench.onlyReceipt()).toMatchObject({ eventId: recordEventId(record), status: 'dead' });
+    }
+  });
+
+  it('that bears the id of another with other bytes is kept as a dead letter of its own, once', async () => {
+    const bench = new StageBench(shared.database);
+    const first = bench.record({ paper: 1, title: 't' });
+    const other = { ...first, offset: '77', value: Buffer.from('other bytes') };
+    await bench.deliver([first]);
+    await bench.deliver([other]);
+    await bench.deliver([other, first]);
+    const conflict = conflictEventId(idOf(1), sha256('other bytes'));
+    const receipts = await bench.receipts();
+    expect(receipts.map(({ eventId, status, errorCode }) => ({ eventId, status, errorCode }))).toEqual([
+      { eventId: idOf(1), status: 'done', errorCode: null },
+      { eventId: conflict, status: 'dead', errorCode: 'DIGLOT_EVENT_CONFLICT' },
+    ]);
+    expect(receipts[1]?.payload).toEqual(other.value);
+    expect(await bench.deadLetters()).toMatchObject([
+      { eventId: deadLetterEventId(bench.name, conflict, 0), payload: other.value },
+    ]);
+    expect(await bench.effects()).toEqual({ [idOf(1)]: 1 });
+  });
+
+  it('that stands twice in one batch is taken as it came first', async () => {
+    for (const first of [false, true]) {
+      const bench = new StageBench(shared.database);
+      const taken: unknown[] = [];
+      bench.handle = async (events) => {
+        taken.push(...events.map(({ data }) => data && 'line' in data && data.line));
+        return [];
+      };
+      const record = bench.record({ paper: 1, title: 't' });
+      const changed = { ...parsed({ paper: 1, title: 't' }).data, line: 99 };
+      const second = { ...record, offset: '2', value: Buffer.from(JSON.stringify(changed)) };
+      await bench.deliver([record, record, second], { first });
+      await bench.clock.ringAll();
+      expect(taken).toEqual([1]);
+      expect((await bench.receipts()).map(({ errorCode }) => errorCode)).toEqual([null, 'DIGLOT_EVENT_CONFLICT']);
+      expect(await bench.effects()).toEqual({ [idOf(1)]: 1 });
+    }
+  });
+
+  it('keeps of a long error what a person reads', async () => {
+    const bench = new StageBench(shared.database);
+    bench.prepare = () => {
+      throw new DiglotError('DIGLOT_DIGEST_ENCODING', `\u0000${'界'.repeat(100_000)}`);
+    };
+    await bench.deliver(entries(bench, [1]));
+    const { errorDetail } = await bench.onlyReceipt();
+    expect(errorDetail).toMatch(/^DIGLOT_DIGEST_ENCODING: \uFFFD界+$/);
+    expect(errorDetail?.length).toBeLessThanOrEqual(8000);
+    const [letter] = await bench.deadLetters();
+    expect(Buffer.byteLength(letter?.headers['dlq-error-message'] ?? '')).toBeLessThanOrEqual(1024);
+  });
+});
+
+describe('a receipt that another transaction has written and not committed', () => {
+  /** Holds the receipt of an event until it is told to commit or to roll back. */
+  async function holdReceipt(bench: StageBench) {
+    const held = deferred();
+    const release = deferred();
+    let fails = false;
+    const transaction = shared.database.transaction(async (tx) => {
+      const arrival = identify(bench.record({ paper: 1, title: 't' }));
+      await insertReceipts(tx, bench.name, [arrival], { status: 'done', attempt: 1 });
+      held.resolve();
+      await release.promise;
+      if (fails) throw new Error('rolled back');
+    });
+    await held.promise;
+    const end = async (how: 'commit' | 'roll back'): Promise<void> => {
+      fails = how === 'roll back';
+      release.resolve();
+      await transaction.catch(() => {});
+    };
+    return { end };
+  }
+
+  it('is waited for: once committed, the event is known', async () => {
+    const bench = new StageBench(shared.database);
+    const { end } = await holdReceipt(bench);
+    const delivered = bench.deliver(entries(bench, [1, 2]));
+    await waitForBlocked();
+    await end('commit');
+    await delivered;
+    expect(await bench.effects()).toEqual({ [idOf(2)]: 1 });
+  });
+
+  it('is waited for: once rolled back, the event is taken', async () => {
+    const bench = new StageBench(shared.database);
+    const { end } = await holdReceipt(bench);
+    const delivered = bench.deliver(entries(bench, [1, 2]));
+    await waitForBlocked();
+    await end('roll back');
+    await delivered;
+    expect(await bench.effects()).toEqual({ [idOf(1)]: 1, [idOf(2)]: 1 });
+  });
+
+  it('is never taken for done: whoever waits too long marks nothing', async () => {
+    const bench = new StageBench(shared.database);
+    const { end } = await holdReceipt(bench);
+    await expect(bench.deliver(entries(bench, [1, 2]))).rejects.toMatchObject({ class: 'Unavailable' });
+    expect(bench.moves).toEqual([]);
+    await end('roll back');
+    expect(await bench.receipts()).toEqual([]);
+  });
+
+  async function waitForBlocked(): Promise<void> {
+    await waitFor(async () => {
+      const rows = await shared.database.rows(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows.length > 0;
+    });
+  }
+});
