@@ -25,7 +25,8 @@ export function compare(before: StoredReport, after: StoredReport): Change[] {
   return measures(after.evaluation).flatMap(({ name, value, isMoreBetter }) => {
     const was = old.get(name);
     // A kind without pairs has no share.
-    if (was === undefined || !Number.isFinite(was) || !Number.isFinite(value) || Math.abs(value - was) < 1e-9) return [];
+    if (was === undefined || !Number.isFinite(was) || !Number.isFinite(value) || Math.abs(value - was) < 1e-9)
+      return [];
     const loss = isMoreBetter ? was - value : value - was;
     return [{ name, before: was, after: value, isRegression: loss > TOLERANCE }];
   });

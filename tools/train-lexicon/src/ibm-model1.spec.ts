@@ -13,7 +13,7 @@ test('IBM Model 1 learns which word stands for which', () => {
   for (const { stem, word, forward } of model.cells()) {
     if (forward > (best.get(stem)?.forward ?? 0)) best.set(stem, { word, forward });
   }
-  expect([...best].map(([stem, { word }]) => [stem, word]).sort()).toEqual([
+  expect([0, 1, 2].map((stem) => [stem, best.get(stem)?.word])).toEqual([
     [0, 0],
     [1, 1],
     [2, 2],

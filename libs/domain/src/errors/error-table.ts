@@ -255,6 +255,11 @@ export const ERROR_TABLE = table({
     meaning: 'A migration of the database failed and was rolled back.',
     remedy: 'Read the cause in the message; the data is as before.',
   },
+  DIGLOT_LEXICON_UNUSABLE: {
+    class: 'Fatal',
+    meaning: 'The lexicon of the verifier is damaged or of another version.',
+    remedy: 'Restore `lexicon.bin` of the verification package, or train it anew (docs/verification.md).',
+  },
   DIGLOT_HANDLER_MISSING: {
     class: 'Fatal',
     meaning: 'A topic that this process subscribes to has no handler, or two.',

@@ -12,8 +12,8 @@ const TRADITIONAL = new Set(
   ),
 );
 const VIETNAMESE = /[\u0102-\u0103\u01a0-\u01b0\u1ea0-\u1ef9]/u;
-// oxlint-disable-next-line no-misleading-character-class -- whole blocks; combining marks are part of them
 const FOREIGN =
+  // oxlint-disable-next-line no-misleading-character-class -- whole blocks; combining marks are part of them
   /[\u0102-\u0103\u01a0-\u01b0\u1ea0-\u1ef9]+|[\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]+/gu;
 const BROKEN = /\ufffd+|[\ue000-\uf8ff]+|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
 /** Places that are looked up in the source. */

@@ -35,7 +35,7 @@ describe('lexicon file', () => {
   });
 
   it('refuses other bytes', () => {
-    expect(() => loadLexicon(new Uint8Array([1, 2, 3]))).toThrow();
+    expect(() => loadLexicon(new Uint8Array([1, 2, 3]))).toThrow('DIGLOT_LEXICON_UNUSABLE');
   });
 
   it('ships below 5 MB, as its manifest says', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { DiglotError } from '@diglot/domain';
 import type { LexiconData } from './lexicon-data.ts';
 import type { CoverEvidence, Lexicon } from './lexicon.ts';
 import { WordIndex } from './word-index.ts';
@@ -44,11 +45,13 @@ export function encodeLexicon(data: LexiconData, quality = 11): Uint8Array {
 
 /**
  * Reads a lexicon from the bytes of its file. Do it once per process: it takes tens of milliseconds.
- * @throws Error when the bytes are not a lexicon of this version
+ * @throws DiglotError `DIGLOT_LEXICON_UNUSABLE` when the bytes are not a lexicon of this version
  */
 export function loadLexicon(bytes: Uint8Array): Lexicon {
-  const plain = brotliDecompressSync(bytes);
-  if (plain.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new Error('not a lexicon of this version');
+  const plain = decompress(bytes);
+  if (plain.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    throw new DiglotError('DIGLOT_LEXICON_UNUSABLE', 'the bytes are not a lexicon of this version');
+  }
   const headerEnd = plain.indexOf(10, MAGIC.length);
   const lengths = JSON.parse(plain.toString('latin1', MAGIC.length, headerEnd)) as number[];
   let at = headerEnd + 1;
@@ -59,6 +62,14 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     at = end;
   });
   return fromSections(sections, createHash('sha256').update(bytes).digest('hex'));
+}
+
+function decompress(bytes: Uint8Array): Buffer {
+  try {
+    return brotliDecompressSync(bytes);
+  } catch (cause) {
+    throw new DiglotError('DIGLOT_LEXICON_UNUSABLE', 'the bytes cannot be decompressed', { cause });
+  }
 }
 
 function fromSections(sections: Record<Section, Buffer>, hash: string): Lexicon {

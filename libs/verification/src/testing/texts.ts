@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- for specs only: neither built nor exported
 import { readFileSync } from 'node:fs';
 import type { Genre, Issue, IssueCode } from '@diglot/domain';
 import { LEXICON_URL } from '../lexicon/lexicon-url.ts';
