@@ -5,7 +5,7 @@ import { SCORE_WEIGHTS } from './score-weights.ts';
 /** The strongest signal counts in full, each further one by this share: they are seldom independent. */
 const FURTHER = 0.05;
 /** Nats at which half of the score is gone. */
-const HALF = 3;
+const HALF = 2;
 /** A critical issue that is all but certain: no other evidence weighs more. */
 const CRITICAL = 6;
 const SURE = 0.8;
@@ -17,6 +17,7 @@ const UNSEEN = { neutral: 0, minor: 0.02, major: 0.1, critical: 3 } as const;
  * such issues stand on damaged than on untouched translations.
  */
 export function score(issues: readonly Issue[]): number {
+  if (issues.some(({ code }) => code === 'empty')) return 0;
   const bySignal = new Map<string, number>();
   for (const issue of issues) {
     const signal = signalOf(issue);
