@@ -14,15 +14,15 @@ const leftOutFile = join(scratch, 'left-out.txt');
 const reportFile = join(scratch, 'jest.json');
 
 const checks = [
-  ['types', ['node_modules/typescript/bin/tsc', '-b']],
-  ['types of the tests', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json']],
-  ['lint and boundaries', ['node_modules/oxlint/bin/oxlint', '--type-aware']],
-  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'types of the tests', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json'] },
+  { name: 'lint and boundaries', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
+  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, args] of checks) {
+for (const { name, args } of checks) {
   const ok = node(args) === 0;
   console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
   if (ok) passed += 1;

@@ -156,7 +156,11 @@ describe('bad input', () => {
 });
 
 describe('a start that cannot be', () => {
-  const ends = async (args: readonly string[], env: Readonly<Record<string, string>>, code: RegExp): Promise<void> => {
+  const expectEnd = async (
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    code: RegExp,
+  ): Promise<void> => {
     const process = start(args, env);
     expect(await process.node.exited).toEqual({ code: 1, signal: null });
     expect(process.node.output).toMatch(code);
@@ -167,29 +171,29 @@ describe('a start that cannot be', () => {
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await ends(['--port', String(port)], {}, /DIGLOT_PORT_IN_USE: .*in use/);
+    await expectEnd(['--port', String(port)], {}, /DIGLOT_PORT_IN_USE: .*in use/);
     await new Promise((resolve) => void server.close(resolve));
   });
 
   it('names everything that is wrong with its settings', async () => {
-    await ends(
+    await expectEnd(
       [],
       { DIGLOT_LOG_LEVEL: 'loud', DIGLOT_POOL_SIZE: 'big' },
       /DIGLOT_CONFIG_INVALID.*DIGLOT_LOG_LEVEL.*DIGLOT_POOL_SIZE/s,
     );
-    await ends(['--prot', '1'], {}, /DIGLOT_CONFIG_INVALID.*--prot/s);
+    await expectEnd(['--prot', '1'], {}, /DIGLOT_CONFIG_INVALID.*--prot/s);
   });
 
   it('names the process that holds its data folder, and leaves that one alone', async () => {
     const first = start(['--no-examples']);
     await first.address();
-    await ends(['--no-examples'], {}, new RegExp(`DIGLOT_DATA_LOCKED.*${first.node.pid}`));
+    await expectEnd(['--no-examples'], {}, new RegExp(`DIGLOT_DATA_LOCKED.*${first.node.pid}`));
     expect(await first.status()).toMatchObject({ papers: 0 });
   });
 
   it('refuses the data of a newer version', async () => {
     await mkdir(data());
     await writeFile(join(data(), 'version'), '999\n');
-    await ends(['--no-examples'], {}, /DIGLOT_DATA_NEWER/);
+    await expectEnd(['--no-examples'], {}, /DIGLOT_DATA_NEWER/);
   });
 });
