@@ -6,3 +6,6 @@ export const PAGE_FOLDERS: readonly URL[] = [
   new URL('../public/', import.meta.url),
   new URL('../dist/page/', import.meta.url),
 ];
+
+/** What the page reads of the api's answers; the api's tests check that it gives them. */
+export type { Paper as PagePaper, PaperPage, Status as PageStatus } from './page/api-types.ts';

@@ -113,6 +113,33 @@ describe('who may ask what', () => {
   });
 });
 
+describe('a database that goes away', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await startApi([...pipelineMigrations, ...watcherMigrations, ...parserMigrations, ...indexerMigrations]);
+  });
+  afterAll(() => api.close());
+
+  it('is reported as such, and forgotten once it is back', async () => {
+    const urls = ['/api/status', '/api/papers', '/api/papers/2503.01715', '/api/digests', '/api/dead-letters'];
+    const statuses = async (): Promise<number[]> =>
+      Promise.all(urls.map(async (url) => (await api.request(url)).statusCode));
+    expect(await statuses()).toEqual([200, 200, 404, 200, 200]);
+    await api.proxy.refuse();
+    for (const url of urls) {
+      const response = await api.request(url);
+      expect(response.statusCode).toBe(503);
+      expect(response.json()).toMatchObject({ error: { code: 'DIGLOT_POSTGRES_UNAVAILABLE' } });
+      expect(response.body).not.toMatch(/postgres:\/\/|password|SELECT/);
+    }
+    expect((await api.request('/livez')).statusCode).toBe(200);
+    expect((await api.request('/')).statusCode).toBe(200);
+    await api.proxy.restore();
+    expect(await statuses()).toEqual([200, 200, 404, 200, 200]);
+  });
+});
+
 describe('the token of commands', () => {
   let folder: string;
 

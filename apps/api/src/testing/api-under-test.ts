@@ -5,8 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { RuntimeModule, type Bus } from '@diglot/pipeline';
-import { NestLogger, silentLogger, type Database, type MigrationClass } from '@diglot/platform';
-import { testDatabase } from '@diglot/testing';
+import { NestLogger, openDatabase, silentLogger, type Database, type MigrationClass } from '@diglot/platform';
+import { TcpFaultProxy, testDatabase } from '@diglot/testing';
 import { ApiModule } from '../api.module.ts';
 import type { ApiSettings, Readiness } from '../api.settings.ts';
 import { createApiAdapter } from '../http/api-adapter.ts';
@@ -16,7 +16,8 @@ import { apiEntities } from '../views/api-entities.ts';
 export interface ApiUnderTest {
   readonly application: NestFastifyApplication;
   readonly database: Database;
-  readonly url: string;
+  /** Between the api and its database. */
+  readonly proxy: TcpFaultProxy;
   readonly token: string;
   /** What `/readyz` is to say. */
   readonly health: { current: Readiness };
@@ -35,7 +36,9 @@ export async function startApi(
 ): Promise<ApiUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'diglot-api-'));
   const tokenFile = join(folder, 'token');
-  const { database, url, drop } = await testDatabase({ migrations, entities: apiEntities });
+  const { url, drop } = await testDatabase({ migrations });
+  const proxy = await TcpFaultProxy.start(Number(new URL(url).port));
+  const database = await openDatabase({ url: through(proxy, url), applicationName: 'api', entities: apiEntities });
   const health = { current: { ready: true, reasons: [] } as Readiness };
   const settings: ApiSettings = {
     allowedHosts: ['digests.example'],
@@ -61,7 +64,7 @@ export async function startApi(
   return {
     application,
     database,
-    url,
+    proxy,
     token: (await readFile(tokenFile, 'utf8')).trim(),
     health,
     served,
@@ -71,8 +74,17 @@ export async function startApi(
     },
     close: async () => {
       await application.close();
+      await database.close();
+      await proxy.close();
       await drop();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+function through(proxy: TcpFaultProxy, address: string): string {
+  const url = new URL(address);
+  url.hostname = '127.0.0.1';
+  url.port = String(proxy.port);
+  return url.href;
 }
