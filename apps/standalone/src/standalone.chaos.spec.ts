@@ -95,7 +95,10 @@ it('a second signal stops at once, and leaves no server behind', async () => {
   await setTimeout(600);
   process.node.signal('SIGTERM');
   await process.node.exited;
-  await waitFor(() => postmaster !== null && !existsSync(`/proc/${postmaster}`), { what: 'the end of PostgreSQL' });
+  const gone = await waitFor(() => postmaster !== null && !existsSync(`/proc/${postmaster}`), {
+    what: 'the end of PostgreSQL',
+  });
+  expect(gone).toBe(true);
 });
 
 /** The process id of the server that keeps the data folder; it names its own. */
