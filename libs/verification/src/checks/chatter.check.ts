@@ -16,6 +16,10 @@ const LOGIT_BASE = -4.2;
 const SET_APART = 2;
 const LABELLED = 3;
 const FOREIGN = 3;
+/** A short paragraph, bracket or label of its own that nothing in the source asks for. */
+const STRAY = 3.4;
+const MAX_STRAY = 70;
+const MAX_LABEL = 8;
 const HAN = /\p{Script=Han}/u;
 /** A segment longer than this is text with something in it, not a remark. */
 const MAX_SEGMENT = 160;
@@ -79,6 +83,8 @@ function segments({ foldedTarget, genre }: PairContext): Segment[] {
   };
   const colon = text.slice(start, start + MAX_SEGMENT).search(/[:：]/u);
   if (colon >= 0) add(start, start + colon + 1, 'head', text[start + colon + 1] === '\n');
+  const bracket = /^[[(【（][^\])】）\n]{1,20}[\])】）]/u.exec(text.slice(start, start + 24));
+  if (bracket) add(start, start + bracket[0].length, 'head', true);
   const line = text.indexOf('\n', start);
   if (line >= 0 && line < end) add(start, line, 'head', true);
   const stop = text.slice(start, start + MAX_SEGMENT).search(/[。！？!?.](?:\s|(?=[^\d\s]))/u);
@@ -107,17 +113,19 @@ function remark(context: PairContext, segment: Segment): Finding[] {
   const meta = chineseMeta(context, text) + englishMeta(context, span);
   const support = supportOf(context, span);
   const isLabel = LABEL.test(text) && !/^\s*(?:abstract|title|summary)\b/iu.test(context.foldedSource);
+  const isStray = support <= 0 && standsAlone(context, segment);
   const isForeign = !HAN.test(text) && knownWords(context, span) === 0;
   const logit =
     LOGIT_BASE +
     meta +
     (isSetApart ? SET_APART : 0) +
     (isLabel ? LABELLED : 0) +
-    (isForeign ? FOREIGN : 0) -
+    (isForeign ? FOREIGN : 0) +
+    (isStray ? STRAY : 0) -
     0.8 * Math.max(-2.5, Math.min(4, support));
   const probability = Number((1 / (1 + Math.exp(-logit))).toFixed(3));
-  // Without a word about the task it may be an addition, but it is no chatter.
-  if (meta < 1.2 || probability < 0.3) return [];
+  // In running text something without a word about the task may be an addition, but it is no chatter.
+  if ((meta < 1.2 && !isStray) || probability < 0.3) return [];
   return [
     {
       code: 'chatter',
@@ -131,6 +139,19 @@ function remark(context: PairContext, segment: Segment): Finding[] {
       evidence: { place, meta: Number(meta.toFixed(2)), support: Number(support.toFixed(2)) },
     },
   ];
+}
+
+/** Whether a short segment has a place that the source has not: a last paragraph or bracket, or a label in front. */
+function standsAlone(
+  { foldedSource, foldedTarget, lexicon }: PairContext,
+  { span: [from, to], place, isSetApart }: Segment,
+): boolean {
+  const source = foldedSource.trim();
+  if (lexicon === null || to - from > MAX_STRAY || source.includes('\n')) return false;
+  if (place === 'tail') return isSetApart && !(source.endsWith(')') || source.endsWith(').'));
+  const isLabel =
+    to - from <= MAX_LABEL && /[:：]$/u.test(foldedTarget.slice(from, to)) && !source.slice(0, 60).includes(':');
+  return (isSetApart && !/^[[(]/u.test(source)) || isLabel;
 }
 
 function chineseMeta(context: PairContext, text: string): number {
