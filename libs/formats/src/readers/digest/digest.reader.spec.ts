@@ -63,6 +63,36 @@ describe('canonical digests', () => {
   });
 });
 
+describe('the hash of an entry', () => {
+  const LINK = '[PDF](https://arxiv.org/pdf/2511.01234)';
+  const hashOf = (text: string) => parseBlocks(text).entries.map(({ hash }) => hash);
+  const reversed = (text: string) => {
+    const [title, ...fields] = text.replace('---\n', '').split(/(?=^\*\*)/m);
+    return [title, ...fields.toReversed(), '---\n'].join('');
+  };
+
+  it.each([
+    ['spaces at the end of a line', printBlock().replace('光仓库的触觉先验 \n\n', '光仓库的触觉先验\t\n\n')],
+    ['spaces on a blank line', printBlock().replace('Adeyemi  \n\n', 'Adeyemi\n  \n')],
+    ['a space behind a label', printBlock().replace('**Abstract**: ', '**Abstract**:\t')],
+    ['CR LF', printBlock().replaceAll('\n', '\r\n')],
+    ['the order of fields', reversed(printBlock())],
+    ['spaces among authors', printBlock({ authors: 'Ines Falkenrath ,  Bo Adeyemi,' })],
+    ['the text of the link', printBlock({ link: LINK.replace('PDF', 'pdf') })],
+    ['how the link is marked', printBlock({ link: '<https://arxiv.org/pdf/2511.01234>' })],
+    ['an address that is left out', printBlock({ link: 'arXiv:2511.01234' })],
+    ['a separator that is left out', printBlock().replace('---\n', '')],
+    ['a repeated field', printBlock({ abstract: `${GOOD.abstract} \n\n**Authors**: X` })],
+    ['its place in the file', `Stray.\n\n${printBlock()}`],
+  ])('does not tell %s', (_, text) => {
+    expect(hashOf(text)).toEqual(hashOf(printBlock()));
+  });
+
+  it('tells an empty list of authors from none at all no more than the entry does', () => {
+    expect(hashOf(printBlock({ authors: undefined }))).toEqual(hashOf(printBlock({ authors: '' })));
+  });
+});
+
 describe('broken blocks among good ones', () => {
   it('says what is wrong and where, and the good blocks go on', () => {
     const file = read('broken-blocks.md');
@@ -118,6 +148,15 @@ describe('broken blocks among good ones', () => {
     expect(ids(text)).toEqual(['2511.00001', '2511.00002']);
     expect(parseBlocks(text).entries[0]?.abstract.zh).toBe(GOOD.abstractZh);
     expect(summary(text)).toEqual(['14 error DIGLOT_BLOCK_NO_TITLE']);
+  });
+
+  it('a lost title line, whatever the order of the fields before it', () => {
+    const fields = { titleZh: undefined, abstractZh: undefined, authors: undefined };
+    const oddOrder = printBlock({ ...fields, abstract: `${GOOD.abstract} \n\n**Authors**: A` });
+    const text = oddOrder + printBlock({ ...fields, title: undefined }) + AFTER;
+    expect(ids(text)).toEqual(['2511.01234', '2511.00002']);
+    expect(parseBlocks(text).entries[0]?.authors).toEqual(['A']);
+    expect(summary(text)).toContain('10 error DIGLOT_BLOCK_NO_TITLE');
   });
 
   it('a lost title line before the form without Chinese', () => {

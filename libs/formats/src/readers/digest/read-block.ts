@@ -115,7 +115,7 @@ function readAuthors(value: Value | undefined, block: RawBlock, report: DigestRe
 
 /** Whether all fields but those without Chinese are there, in order, and spaced as the canonical form spaces them. */
 function isLayoutCanonical(block: RawBlock, values: Values): boolean {
-  if (block.fields[0]?.start !== block.start || values[AUTHORS.rank] === undefined) return false;
+  if (values[AUTHORS.rank] === undefined) return false;
   let rank = -1;
   for (const { form } of block.fields) {
     if (form.rank <= rank || !values[form.rank]?.isCanonical) return false;

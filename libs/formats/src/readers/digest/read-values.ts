@@ -48,12 +48,12 @@ function readValue(raw: RawField, file: FileContext): Value {
   reportOdd(odd, printed, raw, from, file);
   const text = crlf ? printed.replaceAll('\r\n', '\n') : printed;
   if (odd.length > 0) return { raw, text: storable(text), isCanonical: false };
-  return { raw, text, isCanonical: !crlf && isPrintedCanonically(raw, from, to, view) };
+  return { raw, text, isCanonical: isPrintedCanonically(raw, from, to, view) };
 }
 
 function isPrintedCanonically({ form, from, to }: RawField, textFrom: number, textTo: number, view: string): boolean {
   const { ending } = form;
-  const isTight = textFrom === from + 1 && textFrom < textTo && textTo + ending.length === to;
+  const isTight = textFrom === from + 1 && textTo + ending.length === to;
   return isTight && view.startsWith(' ', from) && view.startsWith(ending, textTo);
 }
 

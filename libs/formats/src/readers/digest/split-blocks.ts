@@ -112,12 +112,15 @@ class BlockSplitter {
   }
 }
 
+/** Its end is known when the next field begins. */
+type OpenField = RawField & { to: number };
+
 class OpenBlock {
   private readonly start: number;
   private readonly line: number;
   private readonly separated: boolean;
   private readonly fields: RawField[] = [];
-  private last: Omit<RawField, 'to'> | null = null;
+  private last: OpenField | null = null;
   private rank = -1;
 
   constructor(start: number, line: number, separated: boolean) {
@@ -142,7 +145,8 @@ class OpenBlock {
 
   begin(form: FieldForm, start: number, line: number): void {
     this.endField(start);
-    this.last = { form, start, from: start + form.mark.length, line };
+    this.last = { form, start, from: start + form.mark.length, to: start, line };
+    this.fields.push(this.last);
     this.rank = Math.max(this.rank, form.rank);
   }
 
@@ -153,8 +157,6 @@ class OpenBlock {
   }
 
   private endField(to: number): void {
-    if (!this.last) return;
-    const { form, start, from, line } = this.last;
-    this.fields.push({ form, start, from, to, line });
+    if (this.last) this.last.to = to;
   }
 }
