@@ -71,10 +71,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   });
   let draining = false;
   const readiness = () => {
-    const reasons = [
-      ...(draining ? ['draining'] : []),
-      ...host.notReady().map((consumer) => `${consumer} does not read`),
-    ];
+    const reasons = [...(draining ? ['draining'] : []), ...host.reasons()];
     return { ready: reasons.length === 0, reasons };
   };
   const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };

@@ -51,6 +51,10 @@ const source = z.object({
   changedAt: timestamp.nullable(),
 });
 
+export const readinessBody = z
+  .object({ ready: z.boolean(), reasons: z.array(z.string()) })
+  .register(components, { id: 'Readiness' });
+
 export const statusBody = z
   .object({
     digests: z.object({ seen: count, withEntries: count }),
@@ -74,6 +78,7 @@ export const statusBody = z
     sources: z.array(source),
     stages: z.array(stage),
     lastActivityAt: timestamp.nullable(),
+    readiness: readinessBody.describe('Whether all of it works now, and if not, what it waits for'),
     version: z.string(),
     profile: z.enum(['embedded', 'stack']),
     startedAt: timestamp,
@@ -83,6 +88,3 @@ export const statusBody = z
 export type StatusBody = z.infer<typeof statusBody>;
 
 export const livenessBody = z.object({ status: z.literal('ok') }).register(components, { id: 'Liveness' });
-export const readinessBody = z
-  .object({ ready: z.boolean(), reasons: z.array(z.string()) })
-  .register(components, { id: 'Readiness' });

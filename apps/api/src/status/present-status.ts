@@ -8,6 +8,7 @@ import type { OpenReceipts, StatusLetter, StatusSnapshot } from './status.reposi
 export interface ProcessFacts {
   readonly version: string;
   readonly profile: StatusBody['profile'];
+  readonly readiness: StatusBody['readiness'];
   readonly startedAt: Date;
   readonly now: Date;
 }
@@ -18,7 +19,7 @@ export interface ProcessFacts {
  */
 export function presentStatus(
   snapshot: StatusSnapshot,
-  { version, profile, startedAt, now }: ProcessFacts,
+  { version, profile, readiness, startedAt, now }: ProcessFacts,
 ): StatusBody {
   const { digests, entries, stages, open, sources, brokenBlocks, problems } = snapshot;
   const retrying = total(open.filter(({ status }) => status === 'retrying'));
@@ -65,6 +66,7 @@ export function presentStatus(
       movedAt: stage.movedAt?.toISOString() ?? null,
     })),
     lastActivityAt: lastMove === 0 ? null : new Date(lastMove).toISOString(),
+    readiness,
     version,
     profile,
     startedAt: startedAt.toISOString(),

@@ -20,7 +20,14 @@ export class StatusController {
   @Route(ROUTES.status)
   async get(): Promise<StatusBody> {
     const { version, profile } = this.#settings;
+    const { ready, reasons } = await this.#settings.readiness();
     const snapshot = await this.#status.snapshot();
-    return presentStatus(snapshot, { version, profile, startedAt: this.#startedAt, now: new Date() });
+    return presentStatus(snapshot, {
+      version,
+      profile,
+      readiness: { ready, reasons: [...reasons] },
+      startedAt: this.#startedAt,
+      now: new Date(),
+    });
   }
 }

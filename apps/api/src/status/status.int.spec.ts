@@ -134,6 +134,7 @@ describe('/api/status', () => {
       retrying: 0,
       dead: 0,
       lastActivityAt: null,
+      readiness: { ready: true, reasons: [] },
       sources: [{ name: 'examples', location: '/srv/examples', digests: 0 }],
       version: '0.0.0-test',
       profile: 'embedded',

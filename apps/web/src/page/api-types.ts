@@ -69,6 +69,7 @@ export interface Status {
   readonly inFlight: number;
   readonly retrying: number;
   readonly dead: number;
+  readonly readiness: { readonly ready: boolean; readonly reasons: readonly string[] };
   readonly verdicts: Readonly<Record<PaperVerdict, number>>;
   readonly problems: {
     readonly count: number;

@@ -52,7 +52,11 @@ function showStatus(): void {
   showProgress(status);
   showTroubles(status);
   showFilter(status, address.verdict, choose);
-  banner.show([language.current, silent], () => (silent ? [language.texts.disconnected] : []));
+  const waits = status?.readiness.reasons.join(' · ') ?? '';
+  banner.show([language.current, silent, waits], () => {
+    if (silent) return [language.texts.disconnected];
+    return waits === '' ? [] : [`${language.texts.waits} ${waits}`];
+  });
   const hasNew = status !== null && papersListed >= 0 && status.papers !== papersListed && !list.isEmpty;
   fresh.show([language.current, hasNew], () =>
     hasNew ? [element('button', { type: 'button', click: () => void reload() }, language.texts.fresh)] : [],

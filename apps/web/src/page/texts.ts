@@ -21,6 +21,8 @@ export interface Texts {
   readonly complete: string;
   readonly starting: string;
   readonly disconnected: string;
+  /** Before the reasons why something does not go on. */
+  readonly waits: string;
   readonly all: string;
   readonly verdicts: Readonly<Record<PaperVerdict, string>>;
   readonly verdictMeanings: Readonly<Record<PaperVerdict, string>>;
@@ -69,6 +71,7 @@ export const ENGLISH: Texts = {
   working: (count) => `Working: ${count} events in flight`,
   complete: 'Complete',
   starting: 'Connecting …',
+  waits: 'Diglot waits and will go on by itself:',
   disconnected: 'Diglot does not answer. What you see may be old; it is asked again every second.',
   all: 'All',
   verdicts: { accept: 'Accepted', flag: 'Flagged', retranslate: 'Retranslate', unverified: 'Not judged' },
@@ -123,6 +126,7 @@ export const CHINESE: Texts = {
   working: (count) => `处理中：${count} 个事件`,
   complete: '已全部完成',
   starting: '正在连接……',
+  waits: 'Diglot 正在等待，随后会自行继续：',
   disconnected: 'Diglot 没有应答。所见内容可能已过时；每秒会重新询问一次。',
   all: '全部',
   verdicts: { accept: '通过', flag: '存疑', retranslate: '需重译', unverified: '未评判' },

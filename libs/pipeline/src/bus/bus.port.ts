@@ -47,6 +47,8 @@ export interface Subscription {
   resume(): void;
   /** Whether the reader has its place in the log and reads. */
   isLive(): boolean;
+  /** Code of the error that it waits out; null when there is none. */
+  waitsFor(): string | null;
   /** Ends after the batch in hand. */
   stop(): Promise<void>;
 }

@@ -34,7 +34,8 @@ export class OutboxReader implements Subscription {
   #position: OutboxPosition | null = null;
   #first = true;
   #paused = false;
-  #failing = false;
+  /** Code of the error that it waits out. */
+  #waitsFor: string | null = null;
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: OutboxReaderOptions) {
@@ -60,7 +61,11 @@ export class OutboxReader implements Subscription {
   }
 
   isLive(): boolean {
-    return this.#position !== null && !this.#paused && !this.#failing && !this.#stop.signal.aborted;
+    return this.#position !== null && !this.#paused && this.#waitsFor === null && !this.#stop.signal.aborted;
+  }
+
+  waitsFor(): string | null {
+    return this.#waitsFor;
   }
 
   async stop(): Promise<void> {
@@ -88,8 +93,8 @@ export class OutboxReader implements Subscription {
     const rows = await readOutbox(database, topic, this.#position, this.reader);
     const records = rows.map((row) => toRecord(topic, row));
     if (rows.length > 0) await deliver(this.#batch(load ? await loadPointers(records, load) : records));
-    if (this.#failing) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
-    this.#failing = false;
+    if (this.#waitsFor !== null) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
+    this.#waitsFor = null;
     if (rows.length > 0) this.#first = false;
     return rows.length > 0;
   }
@@ -125,8 +130,8 @@ export class OutboxReader implements Subscription {
       return;
     }
     // Once is enough: it may stay so for hours.
-    const level = this.#failing ? 'debug' : 'warn';
-    this.#failing = true;
+    const level = this.#waitsFor === error.code ? 'debug' : 'warn';
+    this.#waitsFor = error.code;
     logger[level]({ code: error.code, reader: this.reader.consumer, err: thrown }, 'reading the log waits');
     await setTimeout(UNAVAILABLE_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
   }

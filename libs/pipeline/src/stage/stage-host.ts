@@ -99,6 +99,14 @@ export class StageHost extends Server implements CustomTransportStrategy {
       .filter((consumer) => !this.#subscriptions.get(consumer)?.isLive());
   }
 
+  /** Why each of them does not: the code of the error that it waits out, or that it is paused. */
+  reasons(): readonly string[] {
+    return this.notReady().map((consumer) => {
+      const code = this.#subscriptions.get(consumer)?.waitsFor();
+      return code ? `${consumer} waits: ${code}` : `${consumer} does not read`;
+    });
+  }
+
   on(): never {
     throw new Error('the stage host has no events of a client library');
   }
