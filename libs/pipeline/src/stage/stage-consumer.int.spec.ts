@@ -2,6 +2,7 @@ import { conflictEventId, deadLetterEventId, recordEventId } from '@diglot/contr
 import { DiglotError, sha256 } from '@diglot/domain';
 import { waitFor } from '@diglot/testing';
 import { insertReceipts } from '../inbox/insert-receipts.statement.ts';
+import { appendToOutbox } from '../outbox/append.statement.ts';
 import { deferred } from '../testing/deferred.ts';
 import { parsed, paperId } from '../testing/shelf.events.ts';
 import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
@@ -116,6 +117,53 @@ describe('a batch', () => {
     away = false;
     await bench.deliver(records.slice(2));
     expect((await bench.receipts()).map(({ status }) => status)).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  it('comes again when not even the failure of an event can be written', async () => {
+    const bench = new StageBench(shared.database);
+    bench.handle = async () => {
+      throw new DiglotError('DIGLOT_POSTGRES_REFUSED_DATA', 'too long');
+    };
+    const eventId = deadLetterEventId(bench.name, idOf(2), 0);
+    const inTheWay = { eventId, topic: 'test.other', key: '', headers: {}, payload: Buffer.alloc(0) };
+    await shared.database.transaction((tx) => appendToOutbox(tx, [inTheWay]));
+    const records = entries(bench, [1, 2, 3]);
+    await expect(bench.deliver(records)).rejects.toMatchObject({ class: 'Unavailable' });
+    expect(bench.moves).toEqual(['1']);
+    await shared.database.run('DELETE FROM pipeline.outbox WHERE event_id = $1', [eventId]);
+    await bench.deliver(records.slice(1));
+    expect((await bench.receipts()).map(({ status }) => status)).toEqual(['dead', 'dead', 'dead']);
+  });
+
+  it('comes again when a receipt vanished that made its event look known', async () => {
+    const bench = new StageBench(shared.database);
+    await bench.deliver(entries(bench, [1]));
+    bench.prepare = async () => {
+      bench.prepare = () => undefined;
+      await shared.database.run('DELETE FROM pipeline.inbox WHERE consumer = $1', [bench.name]);
+    };
+    const records = entries(bench, [1, 2]);
+    await expect(bench.deliver(records)).rejects.toMatchObject({ class: 'Unavailable' });
+    await bench.deliver(records);
+    expect(await bench.effects()).toEqual({ [idOf(1)]: 2, [idOf(2)]: 1 });
+  });
+
+  it('is reported with what it took, also when it went one by one', async () => {
+    const bench = new StageBench(shared.database);
+    await bench.deliver(entries(bench, [1, 2]));
+    bench.handle = async (events) => {
+      if (events.length > 1) throw new DiglotError('DIGLOT_POSTGRES_CONTENTION', 'a deadlock');
+      return [];
+    };
+    await bench.deliver(entries(bench, [3, 4, 5]));
+    expect(bench.batches).toEqual(
+      [2, 3].map((events) => ({
+        consumer: bench.name,
+        events,
+        preparing: expect.any(Number),
+        committing: expect.any(Number),
+      })),
+    );
   });
 
   it('is not marked when a preparation finds a server away, or the settings wrong', async () => {

@@ -31,11 +31,11 @@ export class StageConsumer {
     const ready = performance.now();
     try {
       await this.#commit(arrivals, prepared, batch);
-      this.#report(arrivals.length, ready - begun, performance.now() - ready);
     } catch (thrown) {
       if (isAboutTheWorld(classify(thrown))) throw thrown;
       await this.#oneByOne(arrivals, prepared, batch);
     }
+    this.#report(arrivals.length, ready - begun, performance.now() - ready);
   }
 
   #report(events: number, preparing: number, committing: number): void {

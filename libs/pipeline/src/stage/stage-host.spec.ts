@@ -78,3 +78,9 @@ describe('the boot fails', () => {
     });
   });
 });
+
+test('it wraps no client library', () => {
+  const host = new StageHost({ readers: [READER] } as unknown as StageHostOptions);
+  expect(() => host.on()).toThrow('no events of a client library');
+  expect(() => host.unwrap()).toThrow('wraps no client library');
+});

@@ -26,7 +26,7 @@ export interface BatchTimes {
   readonly events: number;
   /** Decoding, and what the stage does outside of its transaction. */
   readonly preparing: number;
-  /** The transaction. */
+  /** The transaction, or all of them if it was repeated one by one. */
   readonly committing: number;
 }
 

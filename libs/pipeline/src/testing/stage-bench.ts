@@ -8,7 +8,7 @@ import { RetryWorker } from '../retry/retry-worker.ts';
 import { Breaker } from '../stage/breaker.ts';
 import { StageConsumer } from '../stage/stage-consumer.ts';
 import type { StageContext, StageHandlerFunction } from '../stage/stage-handler.decorator.ts';
-import type { Stage, StageRuntime } from '../stage/stage-runtime.ts';
+import type { BatchTimes, Stage, StageRuntime } from '../stage/stage-runtime.ts';
 import { ManualClock } from './manual-clock.ts';
 import { parsed, type Entry } from './shelf.events.ts';
 import { ShelfCreateTables1700000000001 } from './shelf.migration.ts';
@@ -65,6 +65,7 @@ export class StageBench {
   /** Places to which the reader was moved, in order. */
   readonly moves: string[] = [];
   readonly fatal: Error[] = [];
+  readonly batches: BatchTimes[] = [];
   readonly runtime: StageRuntime;
   readonly stage: Stage;
   readonly consumer: StageConsumer;
@@ -85,6 +86,7 @@ export class StageBench {
       random: () => 0,
       serviceVersion: '1.2.3',
       onFatal: (error) => void this.fatal.push(error),
+      onBatch: (times) => void this.batches.push(times),
     };
     this.stage = {
       reader: { consumer: this.name, topic: TOPICS.paperParsed, events: 100, bytes: 1_000_000 },
