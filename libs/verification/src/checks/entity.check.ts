@@ -10,6 +10,9 @@ const MAX_NAMES = 200;
 /** `20B`, `3D`: the rule for numbers compares them. */
 const AMOUNT = /^\d+[KMBTkxXDd]?$/u;
 
+/** Names are left out or translated for so many reasons that a weaker suspicion only disturbs. */
+const WORTH_TELLING = 0.45;
+
 /** Without a lexicon only the shape speaks; measured over all names of the training pairs. */
 const SHAPE_RETENTION = { caps: 0.94, mixed: 0.92, title: 0.35, lower: 0.04 } as const;
 
@@ -24,7 +27,8 @@ export const entityCheck: Check = {
     if (context.targetMeasure.han === 0) return [];
     const foreign = foreignNames(context);
     const lost = lostNames(context, foreign.length > 0);
-    return [...foreign.map((word) => foreignName(context, word, lost.length > 0)), ...lost];
+    const told = lost.filter(({ probability }) => probability >= WORTH_TELLING);
+    return [...foreign.map((word) => foreignName(context, word, lost.length > 0)), ...told];
   },
 };
 
@@ -156,7 +160,14 @@ function lostCertainty(context: PairContext, word: LatinWord, { retention, isDef
   }
   if (isRenderedWhole) return 0.35;
   if (isDefined || retention <= 0.9) return 0.42;
-  return times > 1 ? 0.6 : /\d/u.test(word.text) ? 0.5 : 0.42;
+  return times > 1 || isLostVersion(context, word) ? 0.6 : 0.42;
+}
+
+/** `GPT-4o` became `GPT-4`: the name is there, its version is not. */
+function isLostVersion({ foldedSource, squeezedTarget }: PairContext, { from, text }: LatinWord): boolean {
+  if (!/\d/u.test(text) || foldedSource[from - 1] !== '-') return false;
+  const name = /[A-Za-z]{2,}$/u.exec(foldedSource.slice(Math.max(0, from - 20), from - 1))?.[0];
+  return name !== undefined && squeezedTarget.includes(name.toLowerCase());
 }
 
 /** The translation has the word itself or a translation of it. */

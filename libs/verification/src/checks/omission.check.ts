@@ -119,7 +119,7 @@ function omitted(context: PairContext, support: Support): Finding[] {
 }
 
 function added(context: PairContext, support: Support): Finding[] {
-  const probability = probabilityOf(support) - 0.1;
+  const probability = probabilityOf(support, 0) - 0.1;
   const span = context.targetGroups[support.group];
   if (probability < 0.3 || span === undefined) return [];
   return [
@@ -137,10 +137,13 @@ function added(context: PairContext, support: Support): Finding[] {
   ];
 }
 
+/** Models leave sentences out more often than they add some. */
+const OMISSION_BIAS = 0.7;
+
 /** Logistic in evidence and coverage. */
-function probabilityOf({ evidence, coverage, words }: Support): number {
+function probabilityOf({ evidence, coverage, words }: Support, bias = OMISSION_BIAS): number {
   if (words < MIN_WORDS) return 0;
-  const logit = -0.35 * evidence - 9 * (coverage - 0.5);
+  const logit = bias - 0.35 * evidence - 9 * (coverage - 0.5);
   return Number((1 / (1 + Math.exp(-logit))).toFixed(3));
 }
 
