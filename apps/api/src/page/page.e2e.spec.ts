@@ -322,6 +322,15 @@ const withChromium = existsSync(CHROMIUM) || !leaveOut(`the page in a browser: t
       expect(complaints).toEqual([]);
     });
 
+    it('says what Diglot waits for, until it goes on', async () => {
+      const page = await open();
+      api.health.current = { ready: false, reasons: ['diglot.parser waits: DIGLOT_POSTGRES_FULL'] };
+      await page.locator('#banner').getByText('DIGLOT_POSTGRES_FULL').waitFor();
+      api.health.current = { ready: true, reasons: [] };
+      await page.locator('#banner').waitFor({ state: 'hidden' });
+      expect(await titles(page)).not.toEqual([]);
+    });
+
     it('says when nobody answers, and goes on by itself', async () => {
       const page = await open();
       await page.locator('.paper').first().waitFor();
