@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { spawnNode, type TemporaryFolder, temporaryFolder } from '@diglot/testing';
 import { codeOf } from '../errors/errors.ts';
 import { identify } from '../processes/process-identity.ts';
+import { tryGeneration } from './folder-lock.ts';
 import { LAYOUT_VERSION, openDataFolder } from './data-folder.ts';
 
 const HOLDER = new URL('./hold-folder.fixture.ts', import.meta.url);
@@ -126,6 +127,18 @@ describe('its lock', () => {
       await folder.close();
     },
   );
+
+  test('is not taken at a number below one that others have reached meanwhile', async () => {
+    const folder = await openDataFolder(path);
+    const [name = ''] = await lockFiles();
+    const held = Number(name.split('.')[1]);
+    await writeFile(join(path, `lock.${held + 2}`), await readFile(join(path, name)));
+    expect(await tryGeneration(path, held + 1)).toBe(false);
+    expect(await lockFiles()).not.toContain(`lock.${held + 1}`);
+    expect(await tryGeneration(path, held + 2)).toBe(false);
+    expect(await tryGeneration(path, held + 3)).toBe(true);
+    await folder.close();
+  });
 
   test('is taken by exactly one of many who find it stale at once', async () => {
     await (await openDataFolder(path)).close();

@@ -46,7 +46,11 @@ export async function acquireFolderLock(folder: string): Promise<FolderLock> {
   throw new PlatformError('DIGLOT_DATA_LOCKED', `too many processes try to lock ${folder} at once`);
 }
 
-async function tryGeneration(folder: string, generation: number): Promise<boolean> {
+/**
+ * Creates the lock of a number; false if another was faster, there or at a higher one. Exported for its test: what it guards
+ * against needs three processes in an unlikely order.
+ */
+export async function tryGeneration(folder: string, generation: number): Promise<boolean> {
   const file = fileOf(folder, generation);
   if (!(await createWhole(folder, file, contentNow()))) return false;
   const others = (await generations(folder)).filter((other) => other !== generation);

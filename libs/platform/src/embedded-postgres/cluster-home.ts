@@ -146,7 +146,8 @@ async function writeLocation(dataFolder: string, record: LocationRecord): Promis
   await writeWhole(join(dataFolder, LOCATION_FILE), record);
 }
 
-async function readOwner(home: string): Promise<OwnerRecord | null> {
+/** What a home outside says of its data folder; null if the folder is none. */
+export async function readOwner(home: string): Promise<OwnerRecord | null> {
   return (await readJson(join(home, OWNER_FILE))) as OwnerRecord | null;
 }
 

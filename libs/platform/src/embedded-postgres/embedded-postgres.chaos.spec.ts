@@ -151,11 +151,13 @@ const seen =
     });
   });
 
-  test('the supervisor: the server without one is replaced', async () => {
+  test('the supervisor, all of it: the server without one is ended and replaced', async () => {
     await withServer(async (server) => {
       const pid = server.pid!;
       await write(server.url);
-      process.kill(rowOf(pid)!.parent, 'SIGKILL');
+      const supervisor = rowOf(pid)!.parent;
+      const watcher = childrenOf(supervisor).find((child) => child !== pid)!;
+      for (const victim of [watcher, supervisor]) process.kill(victim, 'SIGKILL');
       await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
       expect(isAlive(pid)).toBe(false);
       await withDatabase(server, expectKept);

@@ -219,6 +219,12 @@ describe('what cannot start', () => {
     await expect(start).rejects.toThrow(/nothing/);
   });
 
+  test('a start that takes longer than it may is given up, and no server stays', async () => {
+    const start = startEmbeddedPostgres({ dataFolder, startTimeout: -1 });
+    await expect(start).rejects.toThrow(/DIGLOT_POSTGRES_START: it was not ready in time/);
+    expect(await readdir(dataFolder.file('postgres', 'cluster'))).not.toContain('postmaster.pid');
+  });
+
   test('a password that was lost', async () => {
     const file = dataFolder.file('postgres', 'password');
     const password = await readFile(file);

@@ -110,6 +110,15 @@ const isRoot = process.getuid?.() === 0 || !leaveOut('PostgreSQL as another user
       );
     });
 
+    test('a cluster is removed once its data folder, a temporary one, is gone; the others stay', async () => {
+      await use(join(closed, 'data'), STORE);
+      await use(join(closed, 'gone'), STORE);
+      await rm(join(closed, 'gone'), { recursive: true });
+      await use(join(closed, 'next'), STORE);
+      expect(await homes()).toEqual([expect.stringMatching(/^diglot-data-/), expect.stringMatching(/^diglot-next-/)]);
+      await use(join(closed, 'data'), FIND);
+    });
+
     test('a place that others may write to is not used', async () => {
       await mkdir(outside);
       await chmod(outside, 0o777);

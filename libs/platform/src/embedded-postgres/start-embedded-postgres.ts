@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataFolder } from '../data-folder/data-folder.ts';
@@ -18,6 +19,7 @@ import { findFreePort } from './free-port.ts';
 import { ensureInstallation } from './installation.ts';
 import { makeCluster, ROLE } from './make-cluster.ts';
 import { clearTheWay } from './postmaster-file.ts';
+import { removeOrphanedHomes } from './orphaned-homes.ts';
 import { findPostgresPackage, type PostgresPackage } from './postgres-package.ts';
 import { rotateLog } from './server-log.ts';
 import { ServerRun, type ServerRunOptions, ServerStartError } from './server-run.ts';
@@ -115,6 +117,7 @@ async function prepare(
   const places = [outer.dataFolder.file('postgres-programs'), `${home.folder}.programs`];
   const programs = await ensureInstallation(outer.package ?? findPostgresPackage(), user, places);
   if (!home.exists) {
+    if (home.id !== null) await removeOrphanedHomes(dirname(home.folder));
     if (home.id !== null) outer.logger?.warn({ folder: home.folder }, 'the database stands outside of the data folder');
     outer.onProgress?.('making-cluster');
     await makeCluster(home, { dataFolder, user, programs, durable: outer.settings?.['fsync'] !== 'off' });
