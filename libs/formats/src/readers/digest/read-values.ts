@@ -39,16 +39,20 @@ export function readValues(block: RawBlock, file: FileContext): Values {
 }
 
 function readValue(raw: RawField, file: FileContext): Value {
-  const { source, crlf } = file;
-  const { view } = source;
+  const { view } = file.source;
   const from = skipSpace(view, raw.from, raw.to);
   const to = trimEnd(view, from, raw.to);
-  const { text: printed, mayBeOdd } = source.stretch(from, to);
-  const odd = mayBeOdd ? findOddCharacters(printed, crlf) : [];
-  reportOdd(odd, printed, raw, from, file);
-  const text = crlf ? printed.replaceAll('\r\n', '\n') : printed;
-  if (odd.length > 0) return { raw, text: storable(text), isCanonical: false };
-  return { raw, text, isCanonical: isPrintedCanonically(raw, from, to, view) };
+  const { text, mayBeOdd } = file.source.stretch(from, to);
+  const isCanonical = isPrintedCanonically(raw, from, to, view);
+  return mayBeOdd || file.crlf ? readOdd({ raw, text, isCanonical }, from, file) : { raw, text, isCanonical };
+}
+
+/** The same for a text that may hold what must be reported or replaced. */
+function readOdd({ raw, text, isCanonical }: Value, from: number, file: FileContext): Value {
+  const odd = findOddCharacters(text, file.crlf);
+  reportOdd(odd, text, raw, from, file);
+  const lines = file.crlf ? text.replaceAll('\r\n', '\n') : text;
+  return odd.length === 0 ? { raw, text: lines, isCanonical } : { raw, text: storable(lines), isCanonical: false };
 }
 
 function isPrintedCanonically({ form, from, to }: RawField, textFrom: number, textTo: number, view: string): boolean {
