@@ -4,6 +4,7 @@ import type { Figures } from '../catch-up.ts';
 /** Of `GET /api/status`, what tests look at. */
 export type Status = Figures & {
   readonly retrying: number;
+  readonly readiness: { readonly ready: boolean; readonly reasons: readonly string[] };
   readonly sources: readonly { readonly name: string; readonly problems: number }[];
   readonly problems: {
     readonly count: number;
