@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { paperStateLoader } from '@diglot/indexer';
 import { TOPICS } from '@diglot/contracts';
 import { BullmqAlarmClock, HandThroughFilter, OutboxBus, StageHost, type BatchTimes } from '@diglot/pipeline';
-import { NestLogger, type Database, type Logger } from '@diglot/platform';
+import { Health, NestLogger, databaseCheck, type Database, type Logger } from '@diglot/platform';
 import { WatcherService, type WatcherOptions } from '@diglot/watcher';
 import { createApiAdapter, type ApiSettings } from '@diglot/api';
 import { readers } from './services.ts';
@@ -70,8 +70,10 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     ...(options.onBatch ? { onBatch: options.onBatch } : {}),
   });
   let draining = false;
-  const readiness = () => {
-    const reasons = [...(draining ? ['draining'] : []), ...host.reasons()];
+  const health = new Health().add('ready', 'database', databaseCheck(database));
+  const readiness = async () => {
+    const { reasons: broken } = await health.report('ready');
+    const reasons = [...(draining ? ['draining'] : []), ...broken, ...host.reasons()];
     return { ready: reasons.length === 0, reasons };
   };
   const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };

@@ -8,7 +8,6 @@ import {
   startEmbeddedPostgres,
   type Config,
   type DrainStep,
-  type EmbeddedPostgres,
   type Logger,
 } from '@diglot/platform';
 import type { CommandLine } from './command-line.ts';
@@ -56,7 +55,7 @@ export async function startEmbeddedProfile(
   const postgres = await startEmbeddedPostgres({ dataFolder, logger, onGivenUp: onFatal });
   steps.unshift({ name: 'postgres', run: () => postgres.stop() });
 
-  const databaseUrl = urlOf(postgres);
+  const databaseUrl = postgres.url;
   const database = await openDatabase({
     url: databaseUrl,
     applicationName: 'diglot',
@@ -100,8 +99,4 @@ export async function startEmbeddedProfile(
     progress: new Progress(database, DIGEST_CONSUMER, startedAt, print),
     isScanned: () => watcher.status().every(({ initialScanDone, state }) => initialScanDone || state === 'missing'),
   };
-}
-
-function urlOf({ address: { host, port, user, password, database } }: EmbeddedPostgres): string {
-  return `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
 }

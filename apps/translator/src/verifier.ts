@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import type { BilingualText, Genre, Judgement, PaperText } from '@diglot/domain';
-import { ENGINE_VERSION, LEXICON_LOCATION, createVerifier, loadLexicon } from '@diglot/verification';
+import { ENGINE_VERSION, LEXICON_URL, createVerifier, loadLexicon } from '@diglot/verification';
 
 /** The verdicts of an entry's texts; null where the digest prints no Chinese at all. */
 export interface EntryJudgements {
@@ -16,7 +16,7 @@ export class Verifier {
   readonly #engine: string;
 
   constructor() {
-    const lexicon = loadLexicon(readFileSync(LEXICON_LOCATION));
+    const lexicon = loadLexicon(readFileSync(LEXICON_URL));
     this.#verify = createVerifier({ lexicon });
     // Another lexicon gives other verdicts, so it is a part of the engine's version.
     this.#engine = `${ENGINE_VERSION}+${lexicon.hash.slice(0, 8)}`;

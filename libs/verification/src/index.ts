@@ -4,7 +4,6 @@ export { linkWords } from './alignment/links.ts';
 export type { Bead, Pair } from './context/pair-context.ts';
 export type { LexiconData } from './lexicon/lexicon-data.ts';
 export { encodeLexicon, loadLexicon } from './lexicon/lexicon-file.ts';
-export { LEXICON_LOCATION } from './lexicon/lexicon-location.ts';
 export { LEXICON_URL } from './lexicon/lexicon-url.ts';
 export type { Lexicon } from './lexicon/lexicon.ts';
 export { segment } from './text/chinese.ts';

@@ -46,8 +46,7 @@ export const wholeWayBench: Bench = {
 async function measure(folder: string, sample: DigestFiles['files'], say: BenchOptions['say']): Promise<Figures> {
   const dataFolder = await openDataFolder(join(folder, 'data'));
   const postgres = await startEmbeddedPostgres({ dataFolder });
-  const { host, port, user, password, database: name } = postgres.address;
-  const url = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`;
+  const { url } = postgres;
   const database = await openDatabase({ url, applicationName: 'bench', migrations, entities });
   try {
     await migrate(database.dataSource);

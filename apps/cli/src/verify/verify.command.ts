@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { GENRES, type Genre, type Verdict } from '@diglot/domain';
 import type { ParsedEntry } from '@diglot/formats';
-import { LEXICON_LOCATION, createVerifier, loadLexicon, type Verifier } from '@diglot/verification';
+import { LEXICON_URL, createVerifier, loadLexicon, type Verifier } from '@diglot/verification';
 import { findFiles } from '../ingest/find-files.ts';
 import { readFiles } from '../ingest/dry-run.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,7 +13,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .description('check the translations of digests')
     .argument('<path...>', 'files, or folders with all that is below them')
     .action(async (paths: string[]) => {
-      const verify = createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_LOCATION)) });
+      const verify = createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_URL)) });
       const counts: Record<Verdict, number> = { accept: 0, flag: 0, retranslate: 0 };
       for await (const { path, file, error } of readFiles(await findFiles(paths))) {
         if (error) terminal.complain(error.message);

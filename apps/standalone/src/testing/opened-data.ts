@@ -7,9 +7,7 @@ export async function withDataOf<T>(folder: string, look: (database: Database) =
   try {
     const postgres = await startEmbeddedPostgres({ dataFolder });
     try {
-      const { host, port, user, password, database: name } = postgres.address;
-      const url = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`;
-      const database = await openDatabase({ url, applicationName: 'test', migrations });
+      const database = await openDatabase({ url: postgres.url, applicationName: 'test', migrations });
       try {
         return await look(database);
       } finally {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { classify } from './classify.ts';
 import { DiglotError } from './diglot-error.ts';
 
@@ -31,6 +32,11 @@ describe('classify', () => {
 
   it('takes a failed connection to several addresses for Unavailable', () => {
     expect(classify(new AggregateError([thrown('ECONNREFUSED')])).class).toBe('Unavailable');
+  });
+
+  it('knows an error of another realm', () => {
+    const foreign: unknown = runInNewContext(`Object.assign(new Error('no'), { code: 'ECONNREFUSED' })`);
+    expect(classify(foreign).class).toBe('Unavailable');
   });
 
   it('hands an error of ours through, the same object', () => {

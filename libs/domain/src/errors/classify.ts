@@ -44,6 +44,11 @@ export function classify(thrown: unknown): DiglotError {
   return new DiglotError('DIGLOT_BUG', message, { cause: thrown });
 }
 
+/** Not `instanceof`: an error of another realm (a vm context, as test runners use) is an error too. */
+function isError(thrown: unknown): thrown is Error {
+  return Object.prototype.toString.call(thrown) === '[object Error]';
+}
+
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(ERROR_TABLE, code);
 }
@@ -53,9 +58,9 @@ function withoutCode(message: string, code: string): string {
 }
 
 function describe(thrown: unknown): { code: string; message: string } {
-  if (!(thrown instanceof Error)) return { code: '', message: `thrown: ${JSON.stringify(thrown) ?? String(thrown)}` };
+  if (!isError(thrown)) return { code: '', message: `thrown: ${JSON.stringify(thrown) ?? String(thrown)}` };
   // TypeORM copies the driver's error onto its own; an AggregateError (several addresses of one host) holds it in `errors`.
-  const inner: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  const inner: unknown = 'errors' in thrown && Array.isArray(thrown.errors) ? thrown.errors[0] : thrown;
+  const code = isError(inner) && 'code' in inner ? String(inner.code) : '';
   return { code, message: thrown.message || code };
 }
