@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -31,6 +31,8 @@ export const wholeWayBench: Bench = {
   run: async ({ say, files: wanted = DEFAULT_FILES }: BenchOptions): Promise<Figures> => {
     const digests = openDigestFiles();
     const folder = mkdtempSync(join(tmpdir(), 'diglot-whole-way-'));
+    // As root, PostgreSQL runs as another user, who must be able to enter.
+    chmodSync(folder, 0o755);
     try {
       const sample = everyNth(digests.files, wanted);
       say(`${sample.length} files of ${digests.origin}`);
