@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { deadLetterEventId } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
 import { openDatabase } from '@diglot/platform';
@@ -23,8 +24,8 @@ const failWith = (error: unknown) => async (): Promise<never> => {
 };
 
 /** A bench whose only event waits for its worker. */
-async function benchWithReceipt(options: { leaseSeconds?: number } = {}): Promise<StageBench> {
-  const bench = new StageBench(shared.database, options);
+async function benchWithReceipt(): Promise<StageBench> {
+  const bench = new StageBench(shared.database);
   await bench.receipt({ paper: 1, title: 't' });
   return bench;
 }
@@ -204,8 +205,9 @@ describe('a lease', () => {
     expect(await bench.effects()).toEqual({ [event.id]: 1 });
   });
 
-  it.each(['succeeds', 'fails'])('that a slow worker lost discards all it did, when it %s', async (how) => {
-    const bench = await benchWithReceipt({ leaseSeconds: 1 });
+  /** A worker that is slow enough to lose its lease; the next one is another process's. */
+  async function slowWorker(how: 'succeeds' | 'fails') {
+    const bench = await benchWithReceipt();
     const [inside, release] = [deferred(), deferred()];
     bench.prepare = async () => {
       inside.resolve();
@@ -215,17 +217,38 @@ describe('a lease', () => {
     const slow = bench.clock.ringAll();
     await inside.promise;
     await bench.change(`lease_until = now() - interval '1 second'`);
-    // Another worker, of another process.
     const other = new StageBench(shared.database);
     const stage = { ...other.stage, reader: { ...other.stage.reader, consumer: bench.name } };
-    await new RetryWorker([stage], other.runtime, 60).ring(firstAlarm(bench, { attempt: 1 }));
-    release.resolve();
-    await slow;
+    const next = new RetryWorker([stage], other.runtime, 60);
+    const end = async (): Promise<void> => {
+      release.resolve();
+      await slow;
+    };
+    return { bench, other, end, ring: async () => next.ring(firstAlarm(bench, { attempt: 1 })) };
+  }
+
+  it.each(['succeeds', 'fails'] as const)('that a slow worker lost discards all it did, when it %s', async (how) => {
+    const { bench, other, end, ring } = await slowWorker(how);
+    await ring();
+    await end();
     expect(await bench.onlyReceipt()).toMatchObject({ status: 'done', attempt: 2, errorCode: null });
     expect(await bench.deadLetters()).toEqual([]);
     expect(bench.clock.alarms).toEqual([]);
     expect([await bench.effects(), await other.effects()]).toEqual([{}, { [event.id]: 1 }]);
   });
+
+  it.each(['succeeds', 'fails'] as const)(
+    'that was lost stays lost when the next attempt failed, and the slow one %s',
+    async (how) => {
+      const { bench, other, end, ring } = await slowWorker(how);
+      other.handle = failWith(new DiglotError('DIGLOT_TIMEOUT', 'slow'));
+      await ring();
+      await end();
+      expect(await bench.onlyReceipt()).toMatchObject({ status: 'retrying', attempt: 2, errorCode: 'DIGLOT_TIMEOUT' });
+      expect([await bench.effects(), await other.effects()]).toEqual([{}, {}]);
+      expect(await bench.deadLetters()).toEqual([]);
+    },
+  );
 
   it('of attempts that never came back is ended by a dead letter once they are used up', async () => {
     const bench = await benchWithReceipt();
@@ -261,7 +284,7 @@ describe('a lease', () => {
     bench.prepare = async ({ id }) => {
       inside.add(id);
       if (inside.has(ids[0] ?? '')) beside.push([...inside]);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await setTimeout(200);
       inside.delete(id);
     };
     const swept = await sweepReceipts(shared.database, [bench.name], 60);

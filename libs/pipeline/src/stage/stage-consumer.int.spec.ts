@@ -348,7 +348,7 @@ describe('a receipt that another transaction has written and not committed', () 
   it('is never taken for done: whoever waits too long marks nothing', async () => {
     const bench = new StageBench(shared.database);
     const { end } = await holdReceipt(bench);
-    await expect(bench.deliver(entries(bench, [1, 2]))).rejects.toMatchObject({ class: 'Unavailable' });
+    await expect(bench.deliver(entries(bench, [2, 1]))).rejects.toMatchObject({ class: 'Unavailable' });
     expect(bench.moves).toEqual([]);
     await end('roll back');
     expect(await bench.receipts()).toEqual([]);

@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { silentLogger } from '@diglot/platform';
 import type { Reader } from '../bus/bus.port.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { StageHandler } from './stage-handler.decorator.ts';
 import { StageHost, type StageHostOptions } from './stage-host.ts';
 
@@ -77,6 +80,42 @@ describe('the boot fails', () => {
       detail: expect.stringContaining('reads another topic'),
     });
   });
+});
+
+test('a drain stops the readers, and only then the workers', async () => {
+  const log: string[] = [];
+  const stopping = (name: string) => async (): Promise<void> => {
+    log.push(`${name} stops`);
+    await setTimeout(20);
+    log.push(`${name} stopped`);
+  };
+  const subscription = {
+    reader: READER,
+    isLive: () => true,
+    pause: () => {},
+    resume: () => {},
+    stop: stopping('reader'),
+  };
+  const alarms = Object.assign(new ManualClock(), { stop: stopping('clock') });
+  const database = { rows: async () => Promise.reject(new Error('it is away')) };
+  const options = {
+    ...({
+      database,
+      bus: { subscribe: async () => subscription },
+      alarms,
+      logger: silentLogger,
+    } as unknown as StageHostOptions),
+    readers: [READER],
+  };
+  class Root {}
+  Module({ controllers: [One] })(Root);
+  const strategy = new StageHost(options);
+  const application = await NestFactory.createMicroservice(Root, { strategy, logger: false });
+  expect(strategy.notReady()).toEqual([READER.consumer]);
+  await application.listen();
+  expect(strategy.notReady()).toEqual([]);
+  await application.close();
+  expect(log).toEqual(['reader stops', 'reader stopped', 'clock stops', 'clock stopped']);
 });
 
 test('it wraps no client library', () => {

@@ -76,7 +76,7 @@ export class StageBench {
   handle: (events: readonly DiglotEvent[], context: StageContext) => ReturnType<StageHandlerFunction> = async () => [];
   #offset = 0;
 
-  constructor(database: Database, { leaseSeconds = 60 } = {}) {
+  constructor(database: Database) {
     this.database = database;
     this.runtime = {
       database,
@@ -101,7 +101,7 @@ export class StageBench {
       },
     };
     this.consumer = new StageConsumer(this.stage, this.runtime);
-    this.worker = new RetryWorker([this.stage], this.runtime, leaseSeconds);
+    this.worker = new RetryWorker([this.stage], this.runtime, 60);
     void this.clock.start((alarm) => this.worker.ring(alarm));
   }
 
