@@ -135,6 +135,7 @@ test('a source that keeps its files from now on takes back what was given over, 
   await database.database.run('UPDATE watcher.placements SET cleaned_at = now()');
   await folder.restart();
   await folder.settle();
+  await folder.restart();
   await folder.delete('a.md');
   await folder.settle();
   expect((await folder.announced()).map(({ revision }) => revision)).toEqual([1, 2]);

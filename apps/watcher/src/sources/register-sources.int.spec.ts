@@ -73,6 +73,13 @@ test('two processes that start at once give the same names', async () => {
   for (const each of names) expect(each).toEqual(names[0]);
 });
 
+test('two processes that bring new folders at once give them different names', async () => {
+  const roots = Array.from({ length: 5 }, (_, index) => at(`${index}/new`));
+  await Promise.all(roots.map((root) => register({ root })));
+  const rows = await database.database.rows<{ location: string }>('SELECT location FROM watcher.source_view');
+  expect(rows.map(({ location }) => location).toSorted()).toEqual(roots);
+});
+
 test('a pattern that remembers where it was is made to forget', async () => {
   const [source] = await registerSources(database.database, [{ root: at('c'), pattern: /\.md$/giy }]);
   expect(source?.pattern).toEqual(/\.md$/i);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, chmod, lstat, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, lstat, mkdir, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@diglot/domain';
 import { type TemporaryFolder, temporaryFolder } from '@diglot/testing';
@@ -46,7 +46,20 @@ test('a file that is written to while it is read is not taken', async () => {
   const seen = await write('a.md', Buffer.alloc(32 * 1024 * 1024, 'a'));
   const reading = readDigestFile(root, 'a.md', seen);
   await appendFile(join(root, 'a.md'), 'b');
-  expect(await reading).toEqual({ kind: 'changed' });
+  expect((await reading).kind).toBe('changed');
+});
+
+test('a file that is written over while it is read, and keeps its size, is not taken', async () => {
+  await write('a.md', Buffer.alloc(48 * 1024 * 1024, 'a'));
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await utimes(join(root, 'a.md'), anHourAgo, anHourAgo);
+  const handle = await open(join(root, 'a.md'), 'r+');
+  const reading = readDigestFile(root, 'a.md', await see('a.md'));
+  // So many calls that reading has begun, and far fewer than its 48 chunks need.
+  for (let call = 0; call < 10; call += 1) await handle.stat();
+  await handle.write('b', 40 * 1024 * 1024);
+  expect((await reading).kind).toBe('changed');
+  await handle.close();
 });
 
 describe('a file that is not the one that was seen', () => {
