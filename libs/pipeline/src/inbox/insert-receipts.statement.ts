@@ -1,5 +1,6 @@
 import { DiglotError, classify } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
+import { splitBySize } from '../statements/split-by-size.ts';
 import type { Arrival } from '../stage/arrival.ts';
 
 /** `done` keeps no headers and no payload; a row that turns out otherwise gets them back in the same transaction. */
@@ -26,25 +27,17 @@ export async function insertReceipts(
   tx: Transaction,
   consumer: string,
   arrivals: readonly Arrival[],
-  { status, attempt }: FirstStatus,
+  first: FirstStatus,
 ): Promise<ReadonlySet<string>> {
-  const keep = status !== 'done';
   const sorted = arrivals.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  const bytesOf = ({ record }: Arrival): number => (first.status === 'done' ? 0 : (record.value?.length ?? 0));
+  const inserted = new Set<string>();
   try {
-    const rows = await tx.rows<{ eventId: string }>(INSERT, [
-      consumer,
-      status,
-      attempt,
-      sorted.map(({ eventId }) => eventId),
-      sorted.map(({ record }) => record.topic),
-      sorted.map(({ record }) => record.partition),
-      sorted.map(({ record }) => record.offset),
-      sorted.map(({ record }) => record.key),
-      sorted.map(({ record }) => (keep ? JSON.stringify(record.headers) : null)),
-      sorted.map(({ record }) => (keep && record.value ? Buffer.from(record.value) : null)),
-      sorted.map(({ payloadHash }) => Buffer.from(payloadHash, 'hex')),
-    ]);
-    return new Set(rows.map(({ eventId }) => eventId));
+    for (const run of splitBySize(sorted, bytesOf)) {
+      const rows = await tx.rows<{ eventId: string }>(INSERT, parameters(consumer, run, first));
+      for (const { eventId } of rows) inserted.add(eventId);
+    }
+    return inserted;
   } catch (thrown) {
     const error = classify(thrown);
     if (error.class !== 'Transient') throw error;
@@ -52,4 +45,21 @@ export async function insertReceipts(
       cause: thrown,
     });
   }
+}
+
+function parameters(consumer: string, arrivals: readonly Arrival[], { status, attempt }: FirstStatus): unknown[] {
+  const keep = status !== 'done';
+  return [
+    consumer,
+    status,
+    attempt,
+    arrivals.map(({ eventId }) => eventId),
+    arrivals.map(({ record }) => record.topic),
+    arrivals.map(({ record }) => record.partition),
+    arrivals.map(({ record }) => record.offset),
+    arrivals.map(({ record }) => record.key),
+    arrivals.map(({ record }) => (keep ? JSON.stringify(record.headers) : null)),
+    arrivals.map(({ record }) => (keep && record.value ? Buffer.from(record.value) : null)),
+    arrivals.map(({ payloadHash }) => Buffer.from(payloadHash, 'hex')),
+  ];
 }

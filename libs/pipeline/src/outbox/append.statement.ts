@@ -1,4 +1,5 @@
 import type { Transaction } from '@diglot/platform';
+import { splitBySize } from '../statements/split-by-size.ts';
 import type { Announcement } from './announcement.ts';
 
 const APPEND = `
@@ -10,12 +11,13 @@ const APPEND = `
  * An id that is there already is a bug of its producer, so the unique key refuses it.
  */
 export async function appendToOutbox(tx: Transaction, announcements: readonly Announcement[]): Promise<void> {
-  if (announcements.length === 0) return;
-  await tx.run(APPEND, [
-    announcements.map(({ eventId }) => eventId),
-    announcements.map(({ topic }) => topic),
-    announcements.map(({ key }) => key),
-    announcements.map(({ headers }) => JSON.stringify(headers)),
-    announcements.map(({ payload }) => payload && Buffer.from(payload)),
-  ]);
+  for (const run of splitBySize(announcements, ({ payload }) => payload?.length ?? 0)) {
+    await tx.run(APPEND, [
+      run.map(({ eventId }) => eventId),
+      run.map(({ topic }) => topic),
+      run.map(({ key }) => key),
+      run.map(({ headers }) => JSON.stringify(headers)),
+      run.map(({ payload }) => payload && Buffer.from(payload)),
+    ]);
+  }
 }
