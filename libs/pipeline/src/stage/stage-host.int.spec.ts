@@ -161,6 +161,7 @@ describe('readiness', () => {
     await waitFor(() => service.host.notReady().length === 0);
     await stop(service);
     expect(service.host.notReady()).toEqual(BOTH);
+    expect(service.host.reasons()).toEqual(BOTH.map((consumer) => `${consumer} does not read`));
   });
 
   it('ends, and reading with it, when half of the last results are bugs; nothing dies of a bad deploy', async () => {
@@ -176,6 +177,7 @@ describe('readiness', () => {
     await shelf.publish(many(1, 70));
     await waitFor(() => service.host.notReady().length > 0);
     expect(service.host.notReady()).toEqual([SHELF.consumer]);
+    expect(service.host.reasons()).toEqual([`${SHELF.consumer} is paused: half of its last results are bugs`]);
     await shelf.publish(many(100, 30));
     await setTimeout(300);
     const statuses = await shelf.statuses();
@@ -319,6 +321,7 @@ describe('when PostgreSQL is away', () => {
     await proxy.refuse();
     await publish();
     await waitFor(() => service.host.notReady().length === BOTH.length);
+    expect(service.host.reasons()).toEqual(BOTH.map((consumer) => `${consumer} waits: DIGLOT_POSTGRES_UNAVAILABLE`));
     await proxy.restore();
     await waitFor(() => service.host.notReady().length === 0);
     await publish();

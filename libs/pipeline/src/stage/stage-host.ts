@@ -31,6 +31,8 @@ export interface StageHostOptions extends StageRuntime {
   readonly receiptDays?: number;
 }
 
+const BROKEN = 'half of its last results are bugs';
+
 /**
  * The protocol as a Nest transporter: it subscribes this process's readers to the bus and runs their handlers, retry
  * workers, sweeper and retention.
@@ -99,9 +101,11 @@ export class StageHost extends Server implements CustomTransportStrategy {
       .filter((consumer) => !this.#subscriptions.get(consumer)?.isLive());
   }
 
-  /** Why each of them does not: the code of the error that it waits out, or that it is paused. */
+  /** Why each of them does not: its breaker is open, or the code of the error that it waits out. */
   reasons(): readonly string[] {
     return this.notReady().map((consumer) => {
+      const stage = this.#stages.find(({ reader }) => reader.consumer === consumer);
+      if (stage?.breaker.isOpen) return `${consumer} is paused: ${BROKEN}`;
       const code = this.#subscriptions.get(consumer)?.waitsFor();
       return code ? `${consumer} waits: ${code}` : `${consumer} does not read`;
     });
@@ -136,7 +140,7 @@ export class StageHost extends Server implements CustomTransportStrategy {
   }
 
   #pause(consumer: string): void {
-    this.#options.logger.error({ consumer }, 'half of its last results are bugs: it pauses until a restart');
+    this.#options.logger.error({ consumer }, `it pauses until a restart: ${BROKEN}`);
     this.#subscriptions.get(consumer)?.pause();
   }
 

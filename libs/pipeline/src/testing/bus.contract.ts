@@ -186,9 +186,11 @@ export function busContract(name: string, create: () => Promise<BusFixture>): vo
       });
       await tried.promise;
       await waitFor(() => !subscription.isLive());
+      expect(subscription.waitsFor()).toBe('DIGLOT_POSTGRES_UNAVAILABLE');
       away = false;
       expect(await collector.valuesLike(names(1))).toEqual(names(1));
       await waitFor(() => subscription.isLive());
+      expect(subscription.waitsFor()).toBeNull();
     });
 
     it('goes on behind what was acknowledged when it starts again, and repeats what was not', async () => {
