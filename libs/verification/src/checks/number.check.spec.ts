@@ -23,6 +23,8 @@ describe('number', () => {
     ['12 pages', '十二页'],
     ['pages from the 1990s', '20世纪90年代的'],
     ['three books', '3本书的'],
+    ['11 kg of paper', '11千克纸张的'],
+    ['512 MB of pages', '512兆字节的'],
   ])('takes %s and %s for the same', (english, han) => {
     expect(judge(english, han)).toEqual([]);
   });

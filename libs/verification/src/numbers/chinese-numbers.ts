@@ -18,7 +18,9 @@ const DIGITS = new Map(
   ]),
 );
 const HAN_NUMBER = /[零〇一二两三四五六七八九十百千万亿半双]+/gu;
-const SCALE_AFTER = /^(?: ?(?:多|余|几|来)?([十百千万萬亿億兆]{1,2})(?!分之|[级一])|[\s-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
+/** 千克 and 兆字节 are units, not thousands and millions of something (SI prefixes, GB 3100). */
+const SCALE_AFTER =
+  /^(?: ?(?:多|余|几|来)?(?!千(?:克|米|瓦|卡|赫|帕|伏|焦|字节|比特)|兆(?:瓦|赫|帕|焦|字节|比特)|百帕)([十百千万萬亿億兆]{1,2})(?!分之|[级一])|[\s-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
 const LETTER_SCALES = new Map([
   ['K', 1e3],
   ['k', 1e3],
