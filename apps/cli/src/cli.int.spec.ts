@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { spawnNode, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
+
+const MAIN = new URL('./main.ts', import.meta.url);
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  folder = await temporaryFolder('cli');
+});
+afterAll(() => folder.remove());
+
+async function run(...args: string[]): Promise<{ code: number | null; lines: string[] }> {
+  const process = spawnNode(MAIN, { args });
+  const { code } = await process.exited;
+  return { code, lines: process.output.trimEnd().split('\n') };
+}
+
+const BLOCK =
+  '# Counting Birds \n\n**Title (ZH)**: 数鸟 \n\n**Authors**: A. Author  \n\n**Link**: [PDF](https://arxiv.org/pdf/2511.00001)  \n\n**Abstract**: We count 120 birds. \n\n**Abstract (ZH)**: 我们数了120只鸟。 \n\n---\n';
+
+it('a dry run counts what there is, and names what is not a digest', async () => {
+  const digests = join(folder.path, 'digests');
+  await mkdir(digests);
+  await writeFile(join(digests, 'a.md'), BLOCK);
+  await writeFile(join(digests, 'b.md'), '');
+  await writeFile(join(digests, 'letter.md'), 'Dear colleague,\n\nplease find it attached.\n');
+  await writeFile(join(digests, 'broken.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]));
+  const { code, lines } = await run('ingest', digests, '--dry-run', '--json');
+  expect(code).toBe(0);
+  const totals = { files: 4, digests: 2, entries: 1, papers: 1, indexTables: 0, sidecars: 0, unknown: 1, failed: 1 };
+  expect(lines.map((line) => (line.startsWith('{') ? (JSON.parse(line) as unknown) : line))).toContainEqual(totals);
+  expect(lines.join('\n')).toMatch(/DIGLOT_DIGEST_ENCODING: .*broken\.md:1:3/);
+});
+
+it('pairs are judged in order, one line each', async () => {
+  const file = join(folder.path, 'pairs.ndjson');
+  const pair = (id: string, target: string) =>
+    JSON.stringify({ id, genre: 'abstract', source: 'We count 120 birds in a quiet town.', target });
+  await writeFile(
+    file,
+    [
+      pair('good', '我们在一个安静的小镇数了120只鸟。'),
+      pair('bad', '我们在一个安静的小镇数了12只鸟。'),
+      pair('none', ''),
+    ].join('\n'),
+  );
+  const { code, lines } = await run('verify', '--pairs', file, '--format', 'ndjson');
+  expect(code).toBe(0);
+  const verdicts = lines.map(
+    (line) => JSON.parse(line) as { id: string; verdict: string; score: number; issues: { code: string }[] },
+  );
+  expect(verdicts.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
+    'good accept',
+    'bad flag',
+    'none retranslate',
+  ]);
+  expect(verdicts[1]?.issues.map(({ code: found }) => found)).toContain('number');
+});
+
+it('a bad line is named with its file, line and field', async () => {
+  const file = join(folder.path, 'bad.ndjson');
+  await writeFile(file, '{"id":"a","genre":"poem","source":"","target":""}\n');
+  const { code, lines } = await run('verify', '--pairs', file);
+  expect(code).toBe(1);
+  expect(lines.join('\n')).toMatch(/DIGLOT_REQUEST_INVALID: .*bad\.ndjson:1, field genre: not one of title, abstract/);
+});
+
+it('a Diglot that does not run is said to be so', async () => {
+  const { code, lines } = await run('status', '--url', 'http://127.0.0.1:1');
+  expect(code).toBe(1);
+  expect(lines.join('\n')).toMatch(/no Diglot answers at http:\/\/127\.0\.0\.1:1/);
+});
