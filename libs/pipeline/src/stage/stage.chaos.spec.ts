@@ -6,7 +6,7 @@ import { SHELF } from '../testing/shelf.handlers.ts';
 import { Shelf } from '../testing/shelf.ts';
 import { shelfDatabase, type BenchDatabase } from '../testing/stage-bench.ts';
 
-/** A process takes a second or two to start, and there are many. */
+/** Many processes start. */
 const LONG = 240_000;
 const SERVICE = new URL('../testing/shelf-process.ts', import.meta.url);
 /** Every step at which a kill leaves something behind (docs/protocol.md, "What dies where"), and at which pass. */
@@ -30,11 +30,22 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((child) => child.kill()));
+  next = null;
   await testing.drop();
 });
 
+let next: SpawnedNode | null = null;
+
+/** A process takes a second or two to load, so the next one does while this one works. */
 function start(failpoint = ''): SpawnedNode {
-  const child = spawnNode(SERVICE, { args: [testing.url, failpoint] });
+  const child = next ?? load();
+  next = load();
+  child.write(`${failpoint}\n`);
+  return child;
+}
+
+function load(): SpawnedNode {
+  const child = spawnNode(SERVICE, { args: [testing.url] });
   running.push(child);
   return child;
 }

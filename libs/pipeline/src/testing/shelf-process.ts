@@ -1,31 +1,27 @@
-// The test service as a process: `shelf-process.ts <database url> [<failpoint>]`. It drains at a SIGTERM, or when its input ends.
+// The test service as a process: `shelf-process.ts <database url>`. It starts once its input names a failpoint, or holds
+// an empty line, and drains at a SIGTERM or when its input ends.
 import process, { argv, stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
 import { openDatabase } from '@diglot/platform';
 import { armFailpoint } from '../failpoints/failpoint.ts';
 import { obeyTitle } from './obey-title.ts';
 import { startShelfService } from './shelf-service.ts';
 
-const [, , url = '', failpoint = ''] = argv;
-const database = await openDatabase({ url, applicationName: 'shelf' });
-if (failpoint !== '') armFailpoint(failpoint);
-const service = await startShelfService({
-  database,
-  url,
-  hooks: obeyTitle(database),
-  leaseSeconds: 0.5,
-  armedSeconds: 0.5,
-});
-stdout.write('ready\n');
+const [, , url = ''] = argv;
+const lines = createInterface(stdin);
 
-let draining = false;
-function drain(): void {
-  if (draining) return;
-  draining = true;
+lines.once('line', (failpoint) => {
   void (async () => {
-    await service.stop();
-    await database.close();
-    stdin.destroy();
+    if (failpoint !== '') armFailpoint(failpoint);
+    const database = await openDatabase({ url, applicationName: 'shelf' });
+    const hooks = obeyTitle(database);
+    const service = await startShelfService({ database, url, hooks, leaseSeconds: 0.5, armedSeconds: 0.5 });
+    const drained = async (): Promise<void> => {
+      await service.stop();
+      await database.close();
+    };
+    lines.once('close', () => void drained());
+    process.once('SIGTERM', () => lines.close());
+    stdout.write('ready\n');
   })();
-}
-process.once('SIGTERM', drain);
-stdin.resume().once('close', drain);
+});
