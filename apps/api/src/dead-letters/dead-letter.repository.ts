@@ -37,7 +37,7 @@ const LIST = `
   SELECT consumer, event_id AS "eventId", topic, key, coalesce(error_code, 'DIGLOT_BUG') AS code,
     coalesce(error_detail, '') AS message, attempt AS attempts, redrives, first_seen AS "firstSeen",
     updated_at AS "updatedAt", to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
-  FROM pipeline.inbox
+  FROM pipeline.inbox_view
   WHERE status = 'dead' AND ($1::text IS NULL OR error_code = $1) AND ($2::text IS NULL OR consumer = $2)
     AND ($3::text IS NULL OR (updated_at, consumer, event_id) < ($3::timestamptz, $4, $5::uuid))
   ORDER BY updated_at DESC, consumer DESC, event_id DESC
@@ -46,7 +46,7 @@ const LIST = `
 const GROUPS = `
   SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, consumer, count(*)::int AS count,
     min(first_seen) AS "firstSeen", max(updated_at) AS "lastSeen"
-  FROM pipeline.inbox WHERE status = 'dead'
+  FROM pipeline.inbox_view WHERE status = 'dead'
   GROUP BY 1, consumer ORDER BY count DESC, code, consumer`;
 
 /** Events that cannot be processed. */

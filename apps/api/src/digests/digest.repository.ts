@@ -57,7 +57,7 @@ const LIST = `
         WHEN parsed.revision >= found.revision THEN 'parsed'
         ELSE coalesce((
           SELECT CASE receipt.status WHEN 'dead' THEN 'failed' ELSE 'retrying' END
-          FROM pipeline.inbox AS receipt
+          FROM pipeline.inbox_view AS receipt
           WHERE receipt.status <> 'done' AND receipt.topic = $1 AND receipt.key = found.source || E'\\n' || found.path
           ORDER BY receipt.first_seen DESC LIMIT 1
         ), 'waiting')
@@ -70,9 +70,9 @@ const LIST = `
   ORDER BY "listedDate"::date DESC, source DESC, path DESC
   LIMIT $7`;
 
-const STORED = `SELECT size, stored_at AS "storedAt" FROM watcher.digests WHERE sha256 = decode($1, 'hex')`;
+const STORED = `SELECT size, stored_at AS "storedAt" FROM watcher.digest_view WHERE sha256 = decode($1, 'hex')`;
 
-const CHUNK = `SELECT substring(bytes FROM $2 FOR $3) AS chunk FROM watcher.digests WHERE sha256 = decode($1, 'hex')`;
+const CHUNK = `SELECT substring(bytes FROM $2 FOR $3) AS chunk FROM watcher.digest_view WHERE sha256 = decode($1, 'hex')`;
 
 /** Bytes read at once: a digest may have 64 MiB, and nobody needs all of them in memory. */
 const CHUNK_BYTES = 1024 * 1024;

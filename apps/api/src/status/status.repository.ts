@@ -24,15 +24,15 @@ const VERDICTS = `SELECT verdict, count(*)::int AS count FROM indexer.paper_view
 /** As far as each reader's place is behind, in rows; an index on (topic, txid, id) counts no more than those. */
 const STAGES = `
   SELECT reader.consumer, reader.topic, cursor.moved_at AS "movedAt",
-    (SELECT count(*)::int FROM pipeline.outbox
+    (SELECT count(*)::int FROM pipeline.outbox_view AS outbox
      WHERE outbox.topic = reader.topic
        AND (outbox.txid, outbox.id) > (coalesce(cursor.txid, '0'), coalesce(cursor.id, 0))) AS lag
   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS reader (consumer, topic, place)
-  LEFT JOIN pipeline.cursor ON cursor.reader = reader.consumer AND cursor.topic = reader.topic
+  LEFT JOIN pipeline.cursor_view AS cursor ON cursor.reader = reader.consumer AND cursor.topic = reader.topic
   ORDER BY reader.place`;
 
 const OPEN = `
-  SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox WHERE status <> 'done'
+  SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox_view WHERE status <> 'done'
   GROUP BY consumer, topic, status`;
 
 const DEAD_LETTERS = `
@@ -40,7 +40,7 @@ const DEAD_LETTERS = `
     SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, count(*) OVER (PARTITION BY error_code)::int AS count,
       row_number() OVER (PARTITION BY error_code ORDER BY updated_at DESC, event_id) AS place,
       consumer, event_id AS "eventId", topic, key, coalesce(error_detail, '') AS message, updated_at AS "updatedAt"
-    FROM pipeline.inbox WHERE status = 'dead'
+    FROM pipeline.inbox_view WHERE status = 'dead'
   ) AS letter
   WHERE place <= $1 ORDER BY count DESC, code, place`;
 

@@ -1,7 +1,7 @@
 import type { Sha256 } from '@diglot/domain';
 import type { Sql } from '@diglot/platform';
 
-const LOAD = `SELECT bytes FROM watcher.digests WHERE sha256 = $1`;
+const LOAD = `SELECT bytes FROM watcher.digest_view WHERE sha256 = $1`;
 
 /** @returns null when no digest has this hash */
 export async function loadDigestBytes(sql: Sql, sha256: Sha256): Promise<Uint8Array | null> {

@@ -21,7 +21,7 @@ const SETTLED = `
   FROM parser.placement_view AS p WHERE parsed_at > $1
   UNION ALL
   SELECT split_part(key, E'\\n', 1), split_part(key, E'\\n', 2), 0, NULL, 0, updated_at, error_detail, 0
-  FROM pipeline.inbox WHERE status = 'dead' AND consumer = $2 AND updated_at > $1
+  FROM pipeline.inbox_view WHERE status = 'dead' AND consumer = $2 AND updated_at > $1
   ORDER BY at`;
 
 /** What was settled after a moment. */

@@ -63,6 +63,8 @@ export class WatcherCreateTables1700000000101 implements MigrationInterface {
 
       CREATE VIEW watcher.source_view AS SELECT name, location, created_at FROM watcher.sources;
 
+      CREATE VIEW watcher.digest_view AS SELECT sha256, size, bytes, stored_at FROM watcher.digests;
+
       CREATE VIEW watcher.placement_view AS
         SELECT source, path, encode(sha256, 'hex') AS sha256, size, date, revision, changed_at, cleaned_at,
           sha256 IS NOT NULL AS live

@@ -70,6 +70,13 @@ export class PipelineCreateTables1700000000001 implements MigrationInterface {
         detail text NOT NULL,
         affected integer NOT NULL
       );
+      CREATE VIEW pipeline.outbox_view AS SELECT id, event_id, topic, key, txid, created_at FROM pipeline.outbox;
+      CREATE VIEW pipeline.cursor_view AS SELECT reader, topic, txid, id, moved_at FROM pipeline.cursor;
+      CREATE VIEW pipeline.inbox_view AS
+        SELECT consumer, event_id, status, attempt, redrives, next_at, topic, partition, "offset", key, headers, payload,
+          error_code, error_detail, first_seen, updated_at
+        FROM pipeline.inbox;
+
       COMMENT ON TABLE pipeline.commands IS 'the audit: who asked for what, and how many rows it touched';
     `);
   }
