@@ -131,11 +131,11 @@ export function alarmClockContract(name: string, create: () => Promise<AlarmCloc
       await fixture.clock.set([alarm()]);
       await ringing.promise;
       const stopped = fixture.clock.stop();
-      const next = alarm();
-      await fixture.clock.set([next]);
       release.resolve();
       await stopped;
       expect(ended).toBe(true);
+      const next = alarm();
+      await fixture.clock.set([next]);
       expect(rung).toHaveLength(1);
       await start();
       await waitFor(() => rungIds().includes(alarmId(next)));
