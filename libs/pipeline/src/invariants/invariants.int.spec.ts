@@ -1,6 +1,6 @@
 import { DiglotError } from '@diglot/domain';
 import { parsedAnnouncement } from '../testing/shelf.events.ts';
-import { emptyPipeline, shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
+import { emptyTables, shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
 import { checkInvariants } from './invariants.statement.ts';
 
@@ -14,7 +14,7 @@ afterAll(async () => shared.drop());
 
 /** A log whose reader has taken all of it: one event done, one dead, one waiting. */
 beforeEach(async () => {
-  await emptyPipeline(shared.database);
+  await emptyTables(shared.database);
   bench = new StageBench(shared.database);
   const entries = [1, 2, 3].map((paper) => ({ paper, title: 't' }));
   await shared.database.transaction((tx) => appendToOutbox(tx, entries.map(parsedAnnouncement)));

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { silentLogger } from '@diglot/platform';
 import { waitFor } from '@diglot/testing';
 import { appendToOutbox } from '../outbox/append.statement.ts';
-import { emptyPipeline, shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
+import { emptyTables, shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
 import { Retention } from './retention.ts';
 
 let shared: BenchDatabase;
@@ -11,7 +11,7 @@ let shared: BenchDatabase;
 beforeAll(async () => {
   shared = await shelfDatabase();
 });
-beforeEach(async () => emptyPipeline(shared.database));
+beforeEach(async () => emptyTables(shared.database));
 afterEach(async () => task?.stop());
 afterAll(async () => shared.drop());
 

@@ -8,7 +8,7 @@ import { parsed, type Entry } from '../testing/shelf.events.ts';
 import { MIRROR, SHELF, ShelfHandler, type Hooks } from '../testing/shelf.handlers.ts';
 import { startShelfService, type ShelfService, type ShelfServiceOptions } from '../testing/shelf-service.ts';
 import { Shelf } from '../testing/shelf.ts';
-import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
+import { emptyTables, shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
 import type { Delivery } from './stage-handler.decorator.ts';
 
 const NO_HOOKS: Hooks = { prepare: () => {}, handle: () => {} };
@@ -18,14 +18,15 @@ let testing: BenchDatabase;
 let shelf: Shelf;
 const running: ShelfService[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   testing = await shelfDatabase();
   shelf = new Shelf(testing.database);
 });
+beforeEach(async () => emptyTables(testing.database));
 afterEach(async () => {
   await Promise.all(running.splice(0).map((service) => service.stop()));
-  await testing.drop();
 });
+afterAll(async () => testing.drop());
 
 async function start(options: Partial<ShelfServiceOptions> = {}): Promise<ShelfService> {
   const service = await startShelfService({ ...testing, hooks: NO_HOOKS, ...options });
@@ -174,6 +175,7 @@ describe('readiness', () => {
     };
     // Second attempts come after the test.
     const service = await start({ hooks, random: () => 0.9999 });
+    await waitFor(() => service.host.notReady().length === 0);
     await shelf.publish(many(1, 70));
     await waitFor(() => service.host.notReady().length > 0);
     expect(service.host.notReady()).toEqual([SHELF.consumer]);
@@ -203,6 +205,7 @@ describe('an error', () => {
       },
     };
     const service = await start({ hooks, onFatal: (error) => void fatal.push(error) });
+    await waitFor(() => service.host.notReady().length === 0);
     await shelf.publish(many(1, 1));
     await waitFor(() => fatal.length > 0);
     await shelf.publish(many(2, 3));
@@ -303,7 +306,8 @@ describe('when PostgreSQL is away', () => {
   });
 
   it('for a while, or cuts everybody off, or does not answer, everything is done once in the end', async () => {
-    const service = await start({ database: throughProxy, url });
+    // Alarms that are lost while they count as set come again after a second, not after a minute.
+    const service = await start({ database: throughProxy, url, armedSeconds: 1 });
     let published = 0;
     const publish = async (): Promise<void> => {
       await shelf.publish(many(published + 1, 40));

@@ -51,9 +51,13 @@ export async function shelfDatabase(options: TestDatabaseOptions = {}): Promise<
   return testDatabase({ migrations: [...pipelineMigrations, ShelfCreateTables1700000000001], ...options });
 }
 
-/** Empties the tables of the pipeline, for tests that look at all of them. */
-export async function emptyPipeline(database: Database): Promise<void> {
-  await database.run('TRUNCATE pipeline.outbox, pipeline.inbox, pipeline.cursor');
+/** Empties the tables of the pipeline, of the test service and of BullMQ, for tests that look at all of them. */
+export async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.rows<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('pipeline', 'shelf') OR (schemaname = 'bullmq' AND tablename = 'job')`,
+  );
+  await database.run(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
 }
 
 /** One stage without Nest, bus and alarm clock: a consumer and a worker that a test drives step by step. */
