@@ -23,7 +23,7 @@ export interface BullmqAlarmClockOptions {
 type AlarmJob = Omit<Alarm, 'at'> & { readonly at: string };
 
 /** BullMQ's classes default to Redis in their types too, so the backend has to be named. */
-type AlarmQueue = Queue<
+const AlarmQueue = Queue<
   AlarmJob,
   void,
   string,
@@ -33,7 +33,7 @@ type AlarmQueue = Queue<
   PostgresQueueBackend,
   PostgresConnectionOptions
 >;
-type AlarmWorker = Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>;
+const AlarmWorker = Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>;
 
 /** The schema of BullMQ's own tables. */
 const SCHEMA = 'bullmq';
@@ -48,22 +48,17 @@ const RECONNECT_MILLISECONDS = 1000;
 /** BullMQ on its PostgreSQL backend: the clock of the embedded profile. */
 export class BullmqAlarmClock implements AlarmClock {
   readonly #options: BullmqAlarmClockOptions;
-  readonly #queue: AlarmQueue;
-  #worker: AlarmWorker | null = null;
+  readonly #queue: InstanceType<typeof AlarmQueue>;
+  #worker: InstanceType<typeof AlarmWorker> | null = null;
   #failing = false;
 
   constructor(options: BullmqAlarmClockOptions) {
     this.#options = options;
-    this.#queue = new Queue<
-      AlarmJob,
-      void,
-      string,
-      AlarmJob,
-      void,
-      string,
-      PostgresQueueBackend,
-      PostgresConnectionOptions
-    >(options.queue, { connection: { ...this.#connection(), migrate: true } }, createPostgresBackend);
+    this.#queue = new AlarmQueue(
+      options.queue,
+      { connection: { ...this.#connection(), migrate: true } },
+      createPostgresBackend,
+    );
     this.#queue.on('error', this.#onError);
   }
 
@@ -89,7 +84,7 @@ export class BullmqAlarmClock implements AlarmClock {
     const { queue, concurrency, logger } = this.#options;
     // The queue migrates BullMQ's tables; a worker that is there first refuses to start.
     await this.#queue.waitUntilReady();
-    this.#worker = new Worker<AlarmJob, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>(
+    this.#worker = new AlarmWorker(
       queue,
       async ({ data }: Job<AlarmJob, void>) => ring({ ...data, at: new Date(data.at) }),
       {
