@@ -3,6 +3,7 @@ export { BullmqAlarmClock, type BullmqAlarmClockOptions } from './alarms/bullmq-
 export type { Bus, LogRecord, Reader, RecordBatch, Subscription } from './bus/bus.port.ts';
 export { OutboxBus, type OutboxBusOptions } from './bus/outbox-bus.ts';
 export type { PointerLoader } from './bus/pointer-loader.ts';
+export { Wakeable } from './bus/wakeable.ts';
 export { countDeadLetters } from './commands/count-dead-letters.statement.ts';
 export type { DeadLetterFilter } from './commands/dead-letter-filter.ts';
 export { redrive, type CommandAudit } from './commands/redrive.statement.ts';

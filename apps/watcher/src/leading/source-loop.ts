@@ -1,6 +1,6 @@
+import { Wakeable } from '@diglot/pipeline';
 import type { Leadership } from '../leadership/leadership.ts';
 import type { Term } from '../leadership/in-term.ts';
-import { Bell } from '../watching/bell.ts';
 import { FolderWatch } from '../watching/folder-watch.ts';
 import type { Source, WatcherContext } from './lead.ts';
 import { SourceLead, type Round } from './source-lead.ts';
@@ -16,7 +16,7 @@ export class SourceLoop {
   readonly #source: Source;
   readonly #context: WatcherContext;
   readonly #leadership: Leadership;
-  readonly #bell = new Bell();
+  readonly #wakeable = new Wakeable();
   readonly #stopping = new AbortController();
   #asked: (() => void)[] = [];
   #running: Promise<void> = Promise.resolve();
@@ -64,7 +64,7 @@ export class SourceLoop {
   /** Ends between two files; what is being committed is committed. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#bell.ring();
+    this.#wakeable.wake();
     await this.#running;
     if (this.#shower) clearTimeout(this.#shower);
     this.#answer();
@@ -75,7 +75,7 @@ export class SourceLoop {
     if (this.#stopping.signal.aborted) return;
     await new Promise<void>((resolve) => {
       this.#asked.push(resolve);
-      this.#bell.ring();
+      this.#wakeable.wake();
     });
   }
 
@@ -91,7 +91,7 @@ export class SourceLoop {
         if (!this.#stopping.signal.aborted) logger.warn({ err: thrown }, 'watching waits and begins again');
       }
       this.#state = 'standby';
-      if (!this.#stopping.signal.aborted) await this.#bell.wait(options.retry);
+      if (!this.#stopping.signal.aborted) await this.#wakeable.wait(options.retry);
     }
   }
 
@@ -113,7 +113,7 @@ export class SourceLoop {
         const round = await this.#scan(lead, signal);
         this.#answer(asked);
         if (options.events) watch.follow(round.folders);
-        await this.#bell.wait(this.#pause(round));
+        await this.#wakeable.wait(this.#pause(round));
       }
     } finally {
       watch.close();
@@ -153,7 +153,7 @@ export class SourceLoop {
     this.#shower = setTimeout(
       () => {
         this.#shower = null;
-        this.#bell.ring();
+        this.#wakeable.wake();
       },
       Math.max(SHOWER, gap),
     );
