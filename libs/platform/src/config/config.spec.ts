@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { renderConfigurationPage } from './configuration-page.ts';
 import { loadConfig } from './load-config.ts';
 
@@ -28,6 +31,46 @@ describe('loadConfig', () => {
     const read = () => loadConfig(bad);
     for (const name of Object.keys(bad)) expect(read).toThrow(name);
     expect(read).toThrow(/^DIGLOT_CONFIG_INVALID/);
+  });
+
+  it('reads folders, switches and addresses', () => {
+    const config = loadConfig({
+      DIGLOT_WATCH: ['/a', '/b c'].join(delimiter),
+      DIGLOT_EXAMPLES: 'true',
+      DIGLOT_DATABASE_URL: 'postgres://me:secret@host:5432/diglot',
+    });
+    expect(config).toMatchObject({ watch: ['/a', '/b c'], examples: true });
+    expect(config.databaseUrl).toBe('postgres://me:secret@host:5432/diglot');
+  });
+
+  it('never prints a secret, also not a wrong one', () => {
+    const read = () => loadConfig({ DIGLOT_DATABASE_URL: 'mysql://me:hunter2@host', DIGLOT_TOKEN: 'hunter2' });
+    expect(read).toThrow('DIGLOT_DATABASE_URL: not an address like postgres://');
+    expect(read).not.toThrow('hunter2');
+  });
+
+  describe('a secret in a file', () => {
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'diglot-config-'));
+      await writeFile(join(folder, 'redis'), 'redis://:secret@host:6379/0\n');
+    });
+    afterAll(() => rm(folder, { recursive: true }));
+
+    it('is read, without the line feed at its end', () => {
+      expect(loadConfig({ DIGLOT_REDIS_URL_FILE: join(folder, 'redis') }).redisUrl).toBe('redis://:secret@host:6379/0');
+    });
+
+    it('must be there, and not be given twice', () => {
+      const missing = join(folder, 'none');
+      expect(() => loadConfig({ DIGLOT_REDIS_URL_FILE: missing })).toThrow(`DIGLOT_REDIS_URL_FILE=${missing}: ENOENT`);
+      const both = { DIGLOT_REDIS_URL: 'redis://host', DIGLOT_REDIS_URL_FILE: join(folder, 'redis') };
+      expect(() => loadConfig(both)).toThrow('only one of them may be given');
+    });
+
+    it('is for secrets alone', () => {
+      expect(() => loadConfig({ DIGLOT_PORT_FILE: join(folder, 'redis') })).toThrow('there is no such setting');
+    });
   });
 
   it('leaves what is not ours alone', () => {

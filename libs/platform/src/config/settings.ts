@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from '../logging/create-logger.ts';
 
@@ -11,6 +12,16 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+/** Folders, separated as in `PATH`. */
+const folders = z.string().transform((text) => text.split(delimiter).filter((part) => part !== ''));
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const days = z.coerce.number().positive().max(3650);
+const address = (...schemes: readonly string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+    // The address itself may hold a password, so it is not quoted.
+    error: `not an address like ${schemes[0]}://…`,
+  });
+
 /** One setting: an environment variable. */
 export interface Setting<Schema extends z.ZodType, Default extends string | null> {
   readonly variable: `DIGLOT_${string}`;
@@ -20,6 +31,8 @@ export interface Setting<Schema extends z.ZodType, Default extends string | null
   readonly default: Default;
   /** For docs/configuration.md. */
   readonly meaning: string;
+  /** Whether it may stand in a file instead, which the variable with `_FILE` at its end names; it is never printed. */
+  readonly secret: boolean;
 }
 
 function setting<Schema extends z.ZodType, Default extends string | null>(
@@ -28,7 +41,16 @@ function setting<Schema extends z.ZodType, Default extends string | null>(
   fallback: Default,
   meaning: string,
 ): Setting<Schema, Default> {
-  return { variable, schema, default: fallback, meaning };
+  return { variable, schema, default: fallback, meaning, secret: false };
+}
+
+/** A setting that no log and no process list may show. It has no default. */
+function secret<Schema extends z.ZodType>(
+  variable: `DIGLOT_${string}`,
+  schema: Schema,
+  meaning: string,
+): Setting<Schema, null> {
+  return { ...setting(variable, schema, null, meaning), secret: true };
 }
 
 /** Every setting that there is. Durations have their unit in the name. */
@@ -47,6 +69,47 @@ export const SETTINGS = {
     'Names, separated by commas, under which the page may be asked for besides those of this machine.',
   ),
   data: setting('DIGLOT_DATA', z.string().min(1), '.diglot', 'Folder for the database, the token and the lock.'),
+  watch: setting('DIGLOT_WATCH', folders, '', 'Folders that the watcher watches, separated as in PATH.'),
+  examples: setting(
+    'DIGLOT_EXAMPLES',
+    flag,
+    'false',
+    'Whether the watcher also watches examples/digests: true or false.',
+  ),
+  token: secret(
+    'DIGLOT_TOKEN',
+    z.string().regex(/^[A-Za-z0-9_-]{32,}$/, 'not 32 or more of A-Z a-z 0-9 _ -'),
+    'What commands need. Without it the api makes one and keeps it in the file `token` of DIGLOT_DATA.',
+  ),
+  commandsPerMinute: setting(
+    'DIGLOT_COMMANDS_PER_MINUTE',
+    z.coerce.number().int().positive().max(100_000),
+    '60',
+    'How many commands one address may give in a minute, refused ones among them.',
+  ),
+  databaseUrl: secret(
+    'DIGLOT_DATABASE_URL',
+    address('postgres', 'postgresql'),
+    'PostgreSQL of the services, `postgres://user:password@host:port/database?sslmode=…`. Stack profile only.',
+  ),
+  redisUrl: secret(
+    'DIGLOT_REDIS_URL',
+    address('redis', 'rediss'),
+    'Redis of the alarm clock, `redis://` or, with TLS, `rediss://user:password@host:port/number`. Stack profile only.',
+  ),
+  healthPort: setting(
+    'DIGLOT_HEALTH_PORT',
+    port,
+    '0',
+    'Port of /livez, /readyz and /metrics of a service; 0 is any free one, which the log names. Stack profile only.',
+  ),
+  logDays: setting('DIGLOT_LOG_DAYS', days, '14', 'How many days the outbox keeps what everybody has read.'),
+  receiptDays: setting(
+    'DIGLOT_RECEIPT_DAYS',
+    days,
+    '30',
+    'How many days receipts are kept, so that what comes again is known; longer than any log keeps its records.',
+  ),
   logLevel: setting('DIGLOT_LOG_LEVEL', z.enum(LOG_LEVELS), 'warn', `What is logged: ${LOG_LEVELS.join(', ')}.`),
   logFormat: setting(
     'DIGLOT_LOG_FORMAT',
