@@ -289,6 +289,11 @@ export const ERROR_TABLE = table({
   },
 
   // --- us
+  DIGLOT_THREAD_CRASHED: {
+    class: 'Bug',
+    meaning: 'The thread that worked on something died of it, ran out of memory, or was ended for taking too long.',
+    remedy: 'Report it with the event of the dead letter; nothing else was lost.',
+  },
   DIGLOT_BUG: {
     class: 'Bug',
     meaning: 'Something happened that nobody thought of.',
