@@ -20,3 +20,4 @@ export {
   type TranslatedEntry,
   type TranslationMade,
 } from './events/schemas.ts';
+export { MAX_EVENT_BYTES, TOPIC_DEFINITIONS, type TopicDefinition } from './events/topic-definitions.ts';

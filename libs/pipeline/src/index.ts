@@ -13,6 +13,17 @@ export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.mi
 export { pipelineMigrations } from './migrations/pipeline-migrations.ts';
 export { announce, announcePaperState, type Announcement } from './outbox/announcement.ts';
 export { appendToOutbox } from './outbox/append.statement.ts';
+export type {
+  KafkaConnection,
+  KafkaEvent,
+  KafkaLog,
+  KafkaOptions,
+  KafkaSasl,
+  RelayHandle,
+  RelayOptions,
+  TopicDifference,
+  TopicsReport,
+} from './kafka/kafka.port.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
 export { HandThroughFilter } from './stage/hand-through.filter.ts';
 export {
