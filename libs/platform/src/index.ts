@@ -8,6 +8,7 @@ export {
   MIGRATIONS_TABLE,
 } from './postgres/data-source.ts';
 export { Database, inTransaction, openDatabase, Session, type Sql, type Transaction } from './postgres/database.ts';
+export { checkSchema } from './postgres/check-schema.ts';
 export { migrate } from './postgres/migrate.ts';
 export {
   createLogger,
@@ -31,8 +32,11 @@ export {
 } from './embedded-postgres/start-embedded-postgres.ts';
 export { findFreePort } from './embedded-postgres/free-port.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
+export { packageVersion } from './config/package-version.ts';
+export { requireSettings } from './config/require-settings.ts';
 export { type Config, SETTINGS } from './config/settings.ts';
 export { drain, type DrainStep } from './lifecycle/drain.ts';
 export { onStopSignal, type StopSignal } from './lifecycle/on-stop-signal.ts';
 export { databaseCheck, eventLoopCheck } from './health/checks.ts';
+export { HealthServer, type HealthServerOptions } from './health/health-server.ts';
 export { Health, type HealthCheck, type HealthReport, type Probe } from './health/health.ts';

@@ -250,10 +250,35 @@ export const ERROR_TABLE = table({
     meaning: 'The embedded PostgreSQL cannot be started.',
     remedy: 'Read the last lines of its log, which follow the message.',
   },
+  DIGLOT_TOOL_MISSING: {
+    class: 'Fatal',
+    meaning: 'A program that the servers of the stack profile need is not installed, or is too old.',
+    remedy: 'Install what the message names: Java 17 or newer and Maven for Kafka, redis-server for Redis.',
+  },
+  DIGLOT_DOWNLOAD_FAILED: {
+    class: 'Fatal',
+    meaning: 'A server of the stack profile could not be downloaded.',
+    remedy: 'Read the lines of the tool that follow the message; its registry must be reachable.',
+  },
+  DIGLOT_KAFKA_START: {
+    class: 'Fatal',
+    meaning: 'A Kafka broker of our own cannot be started.',
+    remedy: 'Read the last lines of its log, which follow the message.',
+  },
+  DIGLOT_REDIS_START: {
+    class: 'Fatal',
+    meaning: 'A Redis of our own cannot be started.',
+    remedy: 'Read the last lines of its log, which follow the message.',
+  },
   DIGLOT_MIGRATION_FAILED: {
     class: 'Fatal',
     meaning: 'A migration of the database failed and was rolled back.',
     remedy: 'Read the cause in the message; the data is as before.',
+  },
+  DIGLOT_SCHEMA_OUTDATED: {
+    class: 'Fatal',
+    meaning: 'The database lacks tables that this version of a service needs.',
+    remedy: 'Run the job `migrate` of the same version, then start the service again (docs/operations.md, "Upgrade").',
   },
   DIGLOT_LEXICON_UNUSABLE: {
     class: 'Fatal',
@@ -286,6 +311,16 @@ export const ERROR_TABLE = table({
     class: 'Invalid',
     meaning: 'A command came without the bearer token, or with a wrong one.',
     remedy: 'Send `Authorization: Bearer …` with the content of the token file.',
+  },
+  DIGLOT_TOO_MANY_COMMANDS: {
+    class: 'Throttled',
+    meaning: 'One address gave more commands than it may in a minute.',
+    remedy: 'Wait as long as the header Retry-After says, or raise DIGLOT_COMMANDS_PER_MINUTE.',
+  },
+  DIGLOT_GIVEN_UP: {
+    class: 'Invalid',
+    meaning: 'A person gave an event up that was still being retried.',
+    remedy: 'Redrive the dead letter if that was a mistake; the audit says who did it and why.',
   },
 
   // --- us

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { renderConfigurationPage } from './configuration-page.ts';
 import { loadConfig } from './load-config.ts';
+import { packageVersion } from './package-version.ts';
+import { requireSettings } from './require-settings.ts';
 
 describe('loadConfig', () => {
   it('has defaults', () => {
@@ -76,6 +78,19 @@ describe('loadConfig', () => {
   it('leaves what is not ours alone', () => {
     expect(() => loadConfig({ PORT: 'x', DIGLOT_TEST_COMPLETE: '1' })).not.toThrow();
   });
+});
+
+test('what a program needs must be given, all of it is named at once', () => {
+  const config = loadConfig({ DIGLOT_DATABASE_URL: 'postgres://host/db' });
+  expect(requireSettings(config, 'databaseUrl').databaseUrl).toBe('postgres://host/db');
+  expect(() => requireSettings(config, 'databaseUrl', 'redisUrl', 'token')).toThrow(
+    'DIGLOT_CONFIG_INVALID: needed here: DIGLOT_REDIS_URL, DIGLOT_TOKEN',
+  );
+});
+
+test('a workspace knows its version', () => {
+  const file = new URL('../index.ts', import.meta.url).href;
+  expect(packageVersion(file)).toMatch(/^\d+\.\d+\.\d+/);
 });
 
 test('docs/configuration.md lists the settings (mend it with `npm run docs`)', () => {

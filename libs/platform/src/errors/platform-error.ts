@@ -10,6 +10,7 @@ export const PLATFORM_ERROR_CLASSES = {
   DIGLOT_MIGRATION_FAILED: 'Fatal',
   DIGLOT_POSTGRES_START: 'Fatal',
   DIGLOT_POSTGRES_UNAVAILABLE: 'Unavailable',
+  DIGLOT_SCHEMA_OUTDATED: 'Fatal',
 } as const satisfies Record<`DIGLOT_${string}`, PlatformErrorClass>;
 
 export type PlatformErrorCode = keyof typeof PLATFORM_ERROR_CLASSES;

@@ -28,9 +28,12 @@ describe('drain', () => {
     expect(seen).toEqual(['b']);
   });
 
-  it('gives up on a step that hangs', async () => {
+  it('gives up on a step that hangs, and those behind it get their turn', async () => {
+    const seen: string[] = [];
     const hangs = { name: 'a', run: () => new Promise<void>(() => {}) };
-    await expect(drain([hangs], 0.01, silentLogger)).resolves.toBe(false);
+    const works = { name: 'b', run: () => void seen.push('b') };
+    await expect(drain([hangs, hangs, works], 0.1, silentLogger)).resolves.toBe(false);
+    expect(seen).toEqual(['b']);
   });
 });
 
