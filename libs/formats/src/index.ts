@@ -18,3 +18,4 @@ export { hashPaperText } from './hash-paper-text.ts';
 export { parseDigest, readDigest } from './read-digest.ts';
 export { renderDigest } from './readers/digest/render-digest.ts';
 export { digestDateFromPath, digestSectionFromPath, type DigestSection } from './paths/digest-path.ts';
+export { pathRule, usualPathRule, type PathKnowledge, type PathRule } from './paths/path-rule.ts';

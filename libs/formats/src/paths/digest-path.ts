@@ -15,6 +15,11 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
+/** The number of a month by its English name, which may be cut to three letters. @returns null for no month */
+export function monthOf(name: string): number | null {
+  return MONTHS[name.slice(0, 3).toLowerCase()] ?? null;
+}
+
 /** `4-Mar-2025`, also `04-March-2025`. */
 const DAY_MONTH_YEAR = /(?<![0-9A-Za-z])(\d{1,2})-([A-Za-z]{3,9})-(\d{4})(?![0-9A-Za-z])/g;
 /** `2025-03-04`, `20250304`. */
@@ -67,7 +72,7 @@ export function digestSectionFromPath(path: string): DigestSection | null {
 
 function dateIn(part: string): CalendarDate | null {
   for (const [, day, month, year] of part.matchAll(DAY_MONTH_YEAR)) {
-    const date = dateOf(year, MONTHS[month?.slice(0, 3).toLowerCase() ?? ''], day);
+    const date = dateOf(year, monthOf(month ?? '') ?? undefined, day);
     if (date !== null) return date;
   }
   for (const [, year, , month, day] of part.matchAll(YEAR_MONTH_DAY)) {
