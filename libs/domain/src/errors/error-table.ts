@@ -161,6 +161,11 @@ export const ERROR_TABLE = table({
     meaning: 'The key of a record is not the one that its content demands.',
     remedy: 'Correct its producer, then redrive.',
   },
+  DIGLOT_EVENT_TOO_LARGE: {
+    class: 'Invalid',
+    meaning: 'An event is larger than 16 MiB, or than its topic takes (`max.message.bytes`).',
+    remedy: 'Split what it was made of, or let the topic take more (docs/protocol.md), then redrive.',
+  },
   DIGLOT_ATTEMPTS_EXHAUSTED: {
     class: 'Invalid',
     meaning: 'An event used up its attempts without a result: its process died, or its lease ran out, each time.',
@@ -208,6 +213,16 @@ export const ERROR_TABLE = table({
     meaning: 'The log (Kafka, or the outbox) does not answer.',
     remedy: 'Start it. Work goes on by itself.',
   },
+  DIGLOT_TOPIC_MISSING: {
+    class: 'Unavailable',
+    meaning: 'A topic does not exist in Kafka; it is never created by accident.',
+    remedy: 'Run the topics job. Work goes on by itself.',
+  },
+  DIGLOT_TOPIC_DIFFERS: {
+    class: 'Invalid',
+    meaning: 'A topic exists with other settings, or with fewer partitions, than Diglot would make it with.',
+    remedy: 'Change the setting that the message names with the tools of Kafka, or live with it.',
+  },
   DIGLOT_TIMEOUT: {
     class: 'Transient',
     meaning: 'An outside call took too long.',
@@ -224,6 +239,16 @@ export const ERROR_TABLE = table({
     class: 'Fatal',
     meaning: 'The configuration or the command line is not valid.',
     remedy: 'Correct what the message lists; it names all of it at once.',
+  },
+  DIGLOT_BUS_REFUSED: {
+    class: 'Fatal',
+    meaning: 'Kafka does not let this client in: a wrong user or password, a certificate, or a missing permission.',
+    remedy: 'Correct the `DIGLOT_KAFKA_…` settings, or the permissions of the user; the message says which.',
+  },
+  DIGLOT_BUS_CRASHED: {
+    class: 'Fatal',
+    meaning: 'The Kafka client stopped for a reason after which it does not go on by itself.',
+    remedy: 'Nothing: the process exits and is started again. If it is frequent, report the message.',
   },
   DIGLOT_PORT_IN_USE: {
     class: 'Fatal',
