@@ -9,6 +9,7 @@ import {
   type PaperState,
   type Sha256,
 } from '@diglot/domain';
+import { digestSectionFromPath } from '@diglot/formats';
 
 /** A live member of a paper's set. */
 export interface Member {
@@ -46,13 +47,22 @@ export function decidePaper(stored: StoredPaper, members: readonly Member[]): Pa
 
 function toOccurrence({ subject, fact }: Member): Occurrence[] {
   if (fact.kind !== 'entry' || !fact.paper) return [];
-  const { entry, digest, paper, title, abstract } = fact;
-  return [
-    { subject, source: entry.source, path: entry.path, date: digest?.date ?? null, text: paper, title, abstract },
-  ];
+  const { entry, digest, paper: text, title, abstract } = fact;
+  const { source, path } = entry;
+  return [{ subject, source, path, date: digest?.date ?? null, ...sectionOf(path), text, title, abstract }];
 }
 
 function toCandidate(fact: Extract<PaperTranslated, { kind: 'translation' }>): Candidate {
-  const { sourceHash, text, origin, judgement } = fact;
-  return { sourceHash, text, hash: sha256(text), origin, date: null, judgement };
+  const { sourceHash, text, origin, author, judgement } = fact;
+  const provenance = { origin, author, source: null, path: null, date: null };
+  return { sourceHash, text, hash: sha256(text), origin, date: null, provenance, judgement };
+}
+
+/** What of arXiv a digest covers, as its path says. */
+function sectionOf(path: string): Pick<Occurrence, 'category' | 'topic'> {
+  const section = digestSectionFromPath(path);
+  return {
+    category: section?.kind === 'category' ? section.name : null,
+    topic: section?.kind === 'topic' ? section.name : null,
+  };
 }

@@ -15,7 +15,14 @@ function state(title: string, zh: string | null, arxivId = PAPER): PaperState {
     link: '',
     abstract: { en: 'An abstract.', zh: null },
   };
-  const digest = { subject: sha256(title), source: 's', path: 'p', date: '2025-03-04' as CalendarDate };
+  const digest = {
+    subject: sha256(title),
+    source: 's',
+    path: 'p',
+    date: '2025-03-04' as CalendarDate,
+    category: 'AI',
+    topic: null,
+  };
   const folded = foldPaper(arxivId, [{ ...digest, text, title: null, abstract: null }]);
   if (!folded) throw new Error('a paper that is printed has a state');
   return folded;

@@ -32,13 +32,17 @@ export {
 } from './paper/issue.ts';
 export {
   ORIGINS,
+  PAPER_MARKS,
   TRANSLATION_STATUSES,
   type Candidate,
   type FieldState,
   type Judgement,
   type Occurrence,
   type Origin,
+  type PaperMark,
   type PaperState,
+  type PaperVersion,
+  type Provenance,
   type TranslationStatus,
 } from './paper/paper.ts';
 export { findMatches } from './search/find-matches.ts';

@@ -3,6 +3,7 @@ import {
   GENRES,
   ISSUE_CODES,
   ORIGINS,
+  PAPER_MARKS,
   SEVERITIES,
   TRANSLATION_STATUSES,
   VERDICTS,
@@ -135,15 +136,34 @@ const translationSchema = z.object({
 
 export const paperTranslatedSchema = z.discriminatedUnion('kind', [translatedEntrySchema, translationSchema]);
 
+const provenanceSchema = z.object({
+  origin: z.enum(ORIGINS),
+  author: z.string().nullable(),
+  source: z.string().nullable(),
+  path: z.string().nullable(),
+  date: dateSchema.nullable(),
+});
+
+const paperVersionSchema = z.object({
+  version: revision.nullable(),
+  firstDate: dateSchema.nullable(),
+  newestDate: dateSchema.nullable(),
+  occurrences: z.number().int().positive(),
+});
+
 const fieldStateSchema = bilingualText.extend({
   verdict: z.enum(VERDICTS).nullable(),
   score: z.number().min(0).max(100).nullable(),
   issues: z.array(issueSchema),
   status: z.enum(TRANSLATION_STATUSES),
   origin: z.enum(ORIGINS).nullable(),
+  provenance: provenanceSchema.nullable().default(null),
 });
 
-/** The state of a paper; on the topic a record without a value (a tombstone) says that nobody prints it any more. */
+/**
+ * The state of a paper; on the topic a record without a value (a tombstone) says that nobody prints it any more. What has a
+ * default was added later: records from before it are still read.
+ */
 export const paperStateSchema: z.ZodType<PaperState, unknown> = z.object({
   arxivId: arxivIdSchema,
   version: revision.nullable(),
@@ -155,6 +175,10 @@ export const paperStateSchema: z.ZodType<PaperState, unknown> = z.object({
   newestDate: dateSchema.nullable(),
   occurrences: z.number().int().positive(),
   sources: z.array(z.string()),
+  categories: z.array(z.string()).default([]),
+  topics: z.array(z.string()).default([]),
+  versions: z.array(paperVersionSchema).default([]),
+  marks: z.array(z.enum(PAPER_MARKS)).default([]),
 });
 
 export type DigestDiscovered = z.infer<typeof digestDiscoveredSchema>;

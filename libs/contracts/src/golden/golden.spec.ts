@@ -31,3 +31,14 @@ describe.each(Object.entries(sampleEvents()))('%s', (name, event) => {
     expect(decodeRecord({ ...record, value })).toEqual({ ok: true, event });
   });
 });
+
+describe('records of an earlier release', () => {
+  it('of a state that had neither provenance nor versions are read, with nothing in their place', () => {
+    const { value, ...record } = JSON.parse(readFileSync(golden('paper.state.v1'), 'utf8')) as TopicRecord;
+    const decoded = decodeRecord({ ...record, value: Buffer.from(JSON.stringify(value)) });
+    expect(decoded).toMatchObject({
+      ok: true,
+      event: { data: { title: { provenance: null }, categories: [], topics: [], versions: [], marks: [] } },
+    });
+  });
+});

@@ -5,6 +5,7 @@ import {
   type Judgement,
   type PaperState,
   type PaperText,
+  type Provenance,
 } from '@diglot/domain';
 import { stateFact } from '../envelope/encode.ts';
 import type { DiglotEvent } from '../envelope/envelope.ts';
@@ -68,7 +69,7 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
         judgement: null,
       },
     }),
-    'paper.state.v1': stateFact('paper.state', { revision: 4, time, data: STATE }),
+    'paper.state.v1.with-versions': stateFact('paper.state', { revision: 4, time, data: STATE }),
   };
 }
 
@@ -100,10 +101,26 @@ const FLAGGED: Judgement = {
   ],
 };
 
+const PRINTED: Provenance = {
+  origin: 'digest',
+  author: null,
+  source: 'lab',
+  path: '4-Mar-2025/AI/README.md',
+  date: calendarDate(2025, 3, 4),
+};
+
 const STATE: PaperState = {
   arxivId: id('2503.00001'),
   version: 2,
-  title: { ...PAPER.title, verdict: 'accept', score: 100, issues: [], status: 'accepted', origin: 'digest' },
+  title: {
+    ...PAPER.title,
+    verdict: 'accept',
+    score: 100,
+    issues: [],
+    status: 'accepted',
+    origin: 'digest',
+    provenance: PRINTED,
+  },
   abstract: {
     ...PAPER.abstract,
     verdict: 'flag',
@@ -111,6 +128,7 @@ const STATE: PaperState = {
     issues: FLAGGED.issues,
     status: 'needs-review',
     origin: 'digest',
+    provenance: PRINTED,
   },
   authors: PAPER.authors,
   link: PAPER.link,
@@ -118,6 +136,13 @@ const STATE: PaperState = {
   newestDate: calendarDate(2025, 3, 5),
   occurrences: 2,
   sources: ['lab'],
+  categories: ['AI'],
+  topics: [],
+  versions: [
+    { version: 2, firstDate: calendarDate(2025, 3, 5), newestDate: calendarDate(2025, 3, 5), occurrences: 1 },
+    { version: null, firstDate: calendarDate(2025, 3, 4), newestDate: calendarDate(2025, 3, 4), occurrences: 1 },
+  ],
+  marks: ['replaced'],
 };
 
 function id(text: string): PaperState['arxivId'] {

@@ -41,6 +41,8 @@ function occurrence(
     source: 'lab',
     path: subject,
     date: day('2025-03-04'),
+    category: 'AI',
+    topic: null,
     text: {
       version: null,
       title: { en: 'A title', zh: '一个标题' },
@@ -62,6 +64,7 @@ function candidate(text: string, judgement: Judgement | null, more: Partial<Cand
     hash: sha256(text),
     origin: 'digest',
     date: day('2025-03-04'),
+    provenance: { origin: 'digest', author: null, source: 'lab', path: 'a.md', date: day('2025-03-04') },
     judgement,
     ...more,
   };
@@ -113,6 +116,52 @@ describe('foldPaper', () => {
     const state = foldPaper(id, [first, second]);
     expect(state).toMatchObject({ version: 2, firstDate: '2025-03-01', newestDate: '2025-03-05' });
     expect(state?.abstract).toMatchObject({ en: 'A revised abstract.', zh: null, status: 'pending' });
+  });
+
+  it('says where the text that is shown comes from', () => {
+    const [first, second] = [occurrence('a.md', '坏', judged('flag')), occurrence('b.md', '好', judged('accept'))];
+    const printed = foldPaper(id, [first, second])?.abstract.provenance;
+    expect(printed).toEqual({ origin: 'digest', author: null, source: 'lab', path: 'b.md', date: '2025-03-04' });
+    const provenance = { origin: 'person', author: 'ada', source: null, path: null, date: null } as const;
+    const made = candidate('人', null, { origin: 'person', provenance });
+    expect(foldPaper(id, [first], { title: [], abstract: [made] })?.abstract.provenance).toEqual(provenance);
+    expect(foldPaper(id, [occurrence('a.md', null, null)])?.abstract.provenance).toBeNull();
+  });
+
+  it('names the first of equal texts, in whatever order they come', () => {
+    const twice = ['b.md', 'a.md'].map((path) => occurrence(path, '好', judged('accept')));
+    for (const list of [twice, twice.toReversed()]) {
+      expect(foldPaper(id, list)?.abstract.provenance).toMatchObject({ path: 'a.md' });
+    }
+  });
+
+  it('gathers categories, topics and versions', () => {
+    const text = { ...occurrence('a', null, null).text, version: 2 };
+    const list = [
+      occurrence('a', null, null, { text, category: 'RO', date: day('2025-03-06') }),
+      occurrence('b', null, null, { category: null, topic: 'Multimodal', date: null }),
+      occurrence('c', null, null, { text, category: 'AI', date: day('2025-03-05') }),
+    ];
+    expect(foldPaper(id, list)).toMatchObject({
+      categories: ['AI', 'RO'],
+      topics: ['Multimodal'],
+      versions: [
+        { version: 2, firstDate: '2025-03-05', newestDate: '2025-03-06', occurrences: 2 },
+        { version: null, firstDate: null, newestDate: null, occurrences: 1 },
+      ],
+      marks: ['replaced'],
+    });
+  });
+
+  it.each([
+    ['This paper has been withdrawn by the author due to an error in Lemma 2.', ['withdrawn']],
+    ['The submission was withdrawn.', ['withdrawn']],
+    ['We study papers that have been withdrawn.', []],
+  ])('reads from %j whether a paper is withdrawn', (en, marks) => {
+    const { text } = occurrence('a', null, null);
+    expect(
+      foldPaper(id, [occurrence('a', null, null, { text: { ...text, abstract: { en, zh: null } } })])?.marks,
+    ).toEqual(marks);
   });
 
   it('does not depend on order or repetition of what arrived', () => {

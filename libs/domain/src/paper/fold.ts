@@ -2,7 +2,16 @@ import { sha256 } from '../identity/text-hash.ts';
 import type { ArxivId } from '../identity/arxiv-id.ts';
 import type { CalendarDate } from '../identity/calendar-date.ts';
 import type { Genre, Issue, Severity, Verdict } from './issue.ts';
-import type { Candidate, FieldState, Judgement, Occurrence, PaperState, TranslationStatus } from './paper.ts';
+import type {
+  Candidate,
+  FieldState,
+  Judgement,
+  Occurrence,
+  PaperMark,
+  PaperState,
+  PaperVersion,
+  TranslationStatus,
+} from './paper.ts';
 
 /** Order of preference; a text nobody judged stands between a flagged one and one to be translated again. */
 const VERDICT_RANK: Record<Verdict | 'unverified', number> = { accept: 0, flag: 1, unverified: 2, retranslate: 3 };
@@ -20,7 +29,6 @@ export function foldPaper(
   const ordered = occurrences.toSorted(compareOccurrences);
   const leading = ordered[0];
   if (!leading) return null;
-  const dates = ordered.map(({ date }) => date).filter((date) => date !== null);
   return {
     arxivId,
     version: leading.text.version,
@@ -28,19 +36,49 @@ export function foldPaper(
     abstract: foldField('abstract', leading, ordered, translations.abstract),
     authors: leading.text.authors,
     link: leading.text.link,
-    firstDate: dates.reduce<CalendarDate | null>(
-      (least, date) => (least === null || date < least ? date : least),
-      null,
-    ),
-    newestDate: dates.reduce<CalendarDate | null>((most, date) => (most === null || date > most ? date : most), null),
+    ...range(ordered),
     occurrences: ordered.length,
-    sources: [...new Set(ordered.map(({ source }) => source))].toSorted(compareText),
+    sources: distinct(ordered.map(({ source }) => source)),
+    categories: distinct(ordered.map(({ category }) => category)),
+    topics: distinct(ordered.map(({ topic }) => topic)),
+    versions: versionsOf(ordered),
+    marks: marksOf(leading),
   };
+}
+
+/** How arXiv words the abstract of a withdrawn paper (https://info.arxiv.org/help/withdraw.html). */
+const WITHDRAWN =
+  /^\s*th(?:is|e) (?:paper|article|submission|manuscript|work|preprint) (?:has been|was|is) withdrawn\b/i;
+
+function marksOf({ text }: Occurrence): PaperMark[] {
+  const marks: PaperMark[] = [];
+  if ((text.version ?? 1) > 1) marks.push('replaced');
+  if (WITHDRAWN.test(text.abstract.en)) marks.push('withdrawn');
+  return marks;
+}
+
+/** @param ordered by version, as {@link compareOccurrences} does */
+function versionsOf(ordered: readonly Occurrence[]): PaperVersion[] {
+  const versions = [...new Set(ordered.map(({ text }) => text.version))];
+  return versions.map((version) => {
+    const printed = ordered.filter(({ text }) => text.version === version);
+    return { version, ...range(printed), occurrences: printed.length };
+  });
+}
+
+function range(occurrences: readonly Occurrence[]): Pick<PaperState, 'firstDate' | 'newestDate'> {
+  const dates = occurrences.map(({ date }) => date).filter((date) => date !== null);
+  const sorted = dates.toSorted(compareText);
+  return { firstDate: sorted[0] ?? null, newestDate: sorted.at(-1) ?? null };
+}
+
+function distinct(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((name) => name !== null))].toSorted(compareText);
 }
 
 /**
  * The total order of translations of one source text, best first: a person's text; then `accept`, `flag`,
- * unverified, `retranslate`; fewer critical issues; fewer major issues; score; newest digest; text hash.
+ * unverified, `retranslate`; fewer critical issues; fewer major issues; score; newest digest; text hash; author.
  */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
@@ -50,7 +88,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     count(a.judgement, 'major') - count(b.judgement, 'major') ||
     (b.judgement?.score ?? 0) - (a.judgement?.score ?? 0) ||
     compareText(b.date ?? '', a.date ?? '') ||
-    compareText(a.hash, b.hash)
+    compareText(a.hash, b.hash) ||
+    compareText(a.provenance.author ?? '', b.provenance.author ?? '')
   );
 }
 
@@ -76,6 +115,7 @@ function foldField(
     ...occurrences.filter(({ text }) => text[genre].en === en).flatMap((occurrence) => printed(genre, occurrence)),
     ...translations.filter((candidate) => candidate.sourceHash === sourceHash),
   ];
+  // Sorting is stable: of equal texts that of the first occurrence is named.
   const best = candidates.toSorted(compareCandidates)[0];
   const issues: readonly Issue[] = best?.judgement?.issues ?? [];
   return {
@@ -86,10 +126,12 @@ function foldField(
     issues,
     status: statusOf(best),
     origin: best?.origin ?? null,
+    provenance: best?.provenance ?? null,
   };
 }
 
 function printed(genre: Genre, occurrence: Occurrence): Candidate[] {
+  const { source, path, date } = occurrence;
   const { en, zh } = occurrence.text[genre];
   if (zh === null) return [];
   return [
@@ -98,7 +140,8 @@ function printed(genre: Genre, occurrence: Occurrence): Candidate[] {
       text: zh,
       hash: sha256(zh),
       origin: 'digest',
-      date: occurrence.date,
+      date,
+      provenance: { origin: 'digest', author: null, source, path, date },
       judgement: occurrence[genre],
     },
   ];

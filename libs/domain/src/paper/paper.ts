@@ -25,6 +25,9 @@ export interface Occurrence {
   readonly source: string;
   readonly path: string;
   readonly date: CalendarDate | null;
+  /** The category or the topic of arXiv that its digest covers. */
+  readonly category: string | null;
+  readonly topic: string | null;
   readonly text: PaperText;
   /** null where the digest prints no Chinese, or it is not judged yet. */
   readonly title: Judgement | null;
@@ -38,7 +41,34 @@ export interface Candidate {
   readonly hash: Sha256;
   readonly origin: Origin;
   readonly date: CalendarDate | null;
+  readonly provenance: Provenance;
   readonly judgement: Judgement | null;
+}
+
+/** Where a translation comes from. */
+export interface Provenance {
+  readonly origin: Origin;
+  /** Who made it: `provider/model@prompt`, or the name of a person; null: a digest. */
+  readonly author: string | null;
+  /** The digest that prints it, of several the first in the order of occurrences; null: no digest does. */
+  readonly source: string | null;
+  readonly path: string | null;
+  readonly date: CalendarDate | null;
+}
+
+/** `replaced`: a version above the first is printed · `withdrawn`: its abstract says so. */
+export const PAPER_MARKS = ['replaced', 'withdrawn'] as const;
+export type PaperMark = (typeof PAPER_MARKS)[number];
+
+/** One version of a paper, as digests name it. */
+export interface PaperVersion {
+  /** null: the link names none. */
+  readonly version: number | null;
+  /** First and newest day of a digest that prints it; null where no path names a day. */
+  readonly firstDate: CalendarDate | null;
+  readonly newestDate: CalendarDate | null;
+  /** Live entries. */
+  readonly occurrences: number;
 }
 
 /** `pending`: nothing to show yet · `accepted` · `needs-review`: shown with its marks. */
@@ -52,6 +82,8 @@ export interface FieldState extends BilingualText {
   readonly issues: readonly Issue[];
   readonly status: TranslationStatus;
   readonly origin: Origin | null;
+  /** null: there is no text, or its state was folded before this was kept. */
+  readonly provenance: Provenance | null;
 }
 
 /** The current state of one paper: the fold over the set of its live entries and translations. */
@@ -69,4 +101,10 @@ export interface PaperState {
   readonly occurrences: number;
   /** Sources that print it, sorted. */
   readonly sources: readonly string[];
+  /** Categories and topics under which it is printed, sorted. */
+  readonly categories: readonly string[];
+  readonly topics: readonly string[];
+  /** Its versions, the highest first, one that is not named last. */
+  readonly versions: readonly PaperVersion[];
+  readonly marks: readonly PaperMark[];
 }
