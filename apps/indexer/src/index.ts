@@ -1,9 +1,14 @@
 import { IndexerCreateTables1700000000401 } from './migrations/0001-indexer.migration.ts';
 import { IndexerAddSearch1700000000402 } from './migrations/0002-search.migration.ts';
+import { IndexerKeepsReadModels1700000000403 } from './migrations/0003-read-models.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
 export { paperStateLoader } from './paper-state.loader.ts';
 
 /** The migrations of the schema `indexer`. */
-export const indexerMigrations = [IndexerCreateTables1700000000401, IndexerAddSearch1700000000402];
+export const indexerMigrations = [
+  IndexerCreateTables1700000000401,
+  IndexerAddSearch1700000000402,
+  IndexerKeepsReadModels1700000000403,
+];

@@ -1,6 +1,6 @@
 import type { TranslatedEntry, TranslationMade } from '@diglot/contracts';
 import { parseArxivReference, sha256, type Judgement } from '@diglot/domain';
-import { decidePaper, type Member, type StoredPaper } from './paper-translated.decision.ts';
+import { FOLD_VERSION, decidePaper, type Member, type StoredPaper } from './paper-translated.decision.ts';
 
 const reference = parseArxivReference('2511.00001');
 if (!reference) throw new Error('not an id');
@@ -24,7 +24,7 @@ function printed(path: string, zh: string, verdict: Judgement['verdict']): Membe
     title: judged('accept'),
     abstract: judged(verdict),
   };
-  return { subject: path, fact };
+  return { subject: path, fact, statedOn: '2025-03-04' };
 }
 
 const made: TranslationMade = {
@@ -39,7 +39,7 @@ const made: TranslationMade = {
   text: '机器译文。',
   judgement: judged('accept'),
 };
-const NEW: StoredPaper = { arxivId, revision: 0, hash: null };
+const NEW: StoredPaper = { arxivId, revision: 0, hash: null, fold: FOLD_VERSION, contribution: null };
 
 describe('decidePaper', () => {
   const bad = printed('a.md', '坏译文。', 'retranslate');
@@ -58,7 +58,7 @@ describe('decidePaper', () => {
   });
 
   it('takes a translation that was made for this very text', () => {
-    expect(decidePaper(NEW, [bad, { subject: 'made', fact: made }])?.state?.abstract).toMatchObject({
+    expect(decidePaper(NEW, [bad, { subject: 'made', fact: made, statedOn: null }])?.state?.abstract).toMatchObject({
       zh: '机器译文。',
       origin: 'provider',
     });
@@ -71,5 +71,16 @@ describe('decidePaper', () => {
     expect(decidePaper(gone?.stored ?? NEW, [])).toBeNull();
     expect(decidePaper(NEW, [])).toBeNull();
     expect(decidePaper(gone?.stored ?? NEW, [bad])).toMatchObject({ stored: { revision: 3 } });
+  });
+
+  it('counts a set anew that folds to the same state, without a new revision', () => {
+    const stored = decidePaper(NEW, [good])?.stored ?? NEW;
+    const uncounted = { ...stored, contribution: null };
+    expect(decidePaper(uncounted, [good])).toMatchObject({ isNews: false, stored });
+    expect(decidePaper({ ...stored, fold: 0 }, [good])).toMatchObject({ isNews: false, stored });
+  });
+
+  it('marks a paper of an earlier fold as folded, also when there is nothing to fold', () => {
+    expect(decidePaper({ ...NEW, fold: 0 }, [])).toMatchObject({ isNews: false, stored: { ...NEW, contribution: [] } });
   });
 });

@@ -39,6 +39,8 @@ export class PaperTranslatedHandler {
       .map((paper) => decidePaper(paper, members.get(paper.arxivId) ?? []))
       .filter((change) => change !== null);
     await this.#papers.save(tx, changes);
-    return changes.map(({ stored: { arxivId, revision } }) => announcePaperState(arxivId, revision));
+    return changes
+      .filter(({ isNews }) => isNews)
+      .map(({ stored }) => announcePaperState(stored.arxivId, stored.revision));
   }
 }

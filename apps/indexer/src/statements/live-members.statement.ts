@@ -3,7 +3,7 @@ import type { Transaction } from '@diglot/platform';
 import type { Member } from '../paper-translated.decision.ts';
 
 const LIVE = `
-  SELECT arxiv_id AS "arxivId", subject, fact FROM indexer.members
+  SELECT arxiv_id AS "arxivId", subject, fact, stated_on::text AS "statedOn" FROM indexer.members
   WHERE arxiv_id = ANY($1) AND NOT retracted
   ORDER BY arxiv_id, subject`;
 
@@ -11,6 +11,6 @@ const LIVE = `
 export async function liveMembers(tx: Transaction, papers: readonly ArxivId[]): Promise<Map<ArxivId, Member[]>> {
   const rows = await tx.rows<Member & { arxivId: ArxivId }>(LIVE, [papers]);
   const sets = new Map<ArxivId, Member[]>(papers.map((arxivId) => [arxivId, []]));
-  for (const { arxivId, subject, fact } of rows) sets.get(arxivId)?.push({ subject, fact });
+  for (const { arxivId, ...member } of rows) sets.get(arxivId)?.push(member);
   return sets;
 }

@@ -4,7 +4,7 @@ import type { StoredPaper } from '../paper-translated.decision.ts';
 
 /** In the order of the key: two transactions that want the same papers never wait for each other in a circle. */
 const LOCK = `
-  SELECT arxiv_id AS "arxivId", revision, encode(state_hash, 'hex') AS hash
+  SELECT arxiv_id AS "arxivId", revision, encode(state_hash, 'hex') AS hash, fold, contribution
   FROM indexer.papers WHERE arxiv_id = ANY($1) ORDER BY arxiv_id FOR UPDATE`;
 
 /** Locks papers for the rest of the transaction. */

@@ -2,15 +2,16 @@ import type { DiglotEvent } from '@diglot/contracts';
 import type { ArxivId } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
 
-/** A replay may repeat the revision that is stored; anything older is stale. */
+/** A replay may repeat the revision that is stored, which keeps its day; anything older is stale. */
 const SAVE = `
-  INSERT INTO indexer.members AS stored (arxiv_id, subject, revision, retracted, fact)
-  SELECT arxiv_id, subject, revision, retracted, fact
-  FROM unnest($1::text[], $2::text[], $3::int[], $4::boolean[], $5::json[])
-    AS member (arxiv_id, subject, revision, retracted, fact)
+  INSERT INTO indexer.members AS stored (arxiv_id, subject, revision, retracted, fact, stated_on)
+  SELECT arxiv_id, subject, revision, retracted, fact, stated_on
+  FROM unnest($1::text[], $2::text[], $3::int[], $4::boolean[], $5::json[], $6::date[])
+    AS member (arxiv_id, subject, revision, retracted, fact, stated_on)
   ORDER BY arxiv_id, subject
   ON CONFLICT (arxiv_id, subject) DO UPDATE SET
-    revision = excluded.revision, retracted = excluded.retracted, fact = excluded.fact
+    revision = excluded.revision, retracted = excluded.retracted, fact = excluded.fact,
+    stated_on = CASE WHEN stored.revision = excluded.revision THEN stored.stated_on ELSE excluded.stated_on END
   WHERE stored.revision <= excluded.revision
   RETURNING arxiv_id AS "arxivId"`;
 
@@ -28,6 +29,7 @@ export async function saveMembers(
     facts.map(({ revision }) => revision),
     facts.map(({ data }) => data.retracted),
     facts.map(({ data }) => JSON.stringify(data)),
+    facts.map(({ time }) => time.toISOString().slice(0, 10)),
   ]);
   return new Set(rows.map(({ arxivId }) => arxivId));
 }

@@ -1,6 +1,5 @@
 import { sha256 } from '../identity/text-hash.ts';
 import type { ArxivId } from '../identity/arxiv-id.ts';
-import type { CalendarDate } from '../identity/calendar-date.ts';
 import type { Genre, Issue, Severity, Verdict } from './issue.ts';
 import type {
   Candidate,
