@@ -1,4 +1,4 @@
-import { CHINESE, found } from '../testing/texts.ts';
+import { CHINESE, ENGLISH, found } from '../testing/texts.ts';
 
 describe('chatter', () => {
   it('finds nothing in a plain translation', () => expect(found('chatter', CHINESE)).toEqual([]));
@@ -8,6 +8,11 @@ describe('chatter', () => {
     `Sure, here is the Chinese text:\n${CHINESE}`,
     `Of course! ${CHINESE}`,
     `译文：${CHINESE}`,
+    `【中文摘要】${CHINESE}`,
+    `回答：${CHINESE}`,
+    `### 译文\n${CHINESE}`,
+    `<translation>${CHINESE}</translation>`,
+    `我把这篇文章改写成了中文，意思是：${CHINESE}`,
     `${CHINESE}\n\n（注：译文保留了原文中的专业术语。）`,
     `${CHINESE}\n\n如果您还需要别的帮助，请随时告诉我。`,
     `${CHINESE}\n(The terms were kept in English.)`,
@@ -18,6 +23,13 @@ describe('chatter', () => {
   it('asks for a new translation where a prompt leaked', () => {
     const target = `${CHINESE.slice(0, 40)}\nuser\n${CHINESE.slice(40)}`;
     expect(found('chatter', target)).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  it('knows a label also where the paper is about translation', () => {
+    const source = `${ENGLISH} We translate its output into Chinese.`;
+    const target = `${CHINESE}我们将其输出翻译成中文。`;
+    expect(found('chatter', target, source)).toEqual([]);
+    expect(found('chatter', `译文如下：\n${target}`, source)).not.toEqual([]);
   });
 
   it('lets a paper speak about translation', () => {

@@ -7,19 +7,26 @@ import type { Check, Finding } from './check.ts';
 
 /** Words of a role or reasoning marker alone on a line, and tags that only prompts hold. */
 const LEAK =
-  /^[ \t]*(?:user|assistant|system|human|用户|助手)[ \t]*[:：]?[ \t]*$|<\/?(?:think|assistant|user|system|im_start|im_end)\b[^>]*>|<\|[a-z_]+\|>|^[ \t]*```/gimu;
-/** A label that stands before the text. */
-const LABEL =
-  /^[\s*#"“]*(?:(?:中文|译文|翻译|摘要|标题|结果|版本|论文|学术|专业|[：:\s]|\*)+(?:[（(][^）)]{0,12}[）)])?)[\s*]*[：:]/u;
+  /^[ \t]*(?:user|assistant|system|human|用户|助手)[ \t]*[:：]?[ \t]*$|<\/?(?:think|assistant|user|system|im_start|im_end|translation|translated|output|answer|response|result)\b[^>]{0,80}>|<\|[a-z_]+\|>|^[ \t]*```/gimu;
+/** What labels before a text are made of. */
+const LABEL_WORDS =
+  '(?:中文|中译|汉译|译文|译稿|翻译|英文|原文|摘要|标题|题目|正文|内容|文本|段落|结果|版本|版|论文|文章|学术|专业|如下|以下|下面|这是|输出|回答|回复|答案|答|解答|助手|是|为|的|该|此|chinese|mandarin|translation|translated|text|abstract|title|output|answer|response|result|assistant|version|zh)';
+/** A label that stands before the text: nothing but such words, up to a colon, a line break or a bracket. */
+const LABEL = new RegExp(
+  String.raw`^[\s*#"“【\[(]*(?:(?:${LABEL_WORDS}|[：:\s*])+(?:[（(][^）)]{0,12}[）)])?)[\s*]*(?:[：:]|[】\])]|$)`,
+  'iu',
+);
 /** Nats: of a segment as such, standing apart, being a label, and being English that shares no word with the source. */
 const LOGIT_BASE = -4.2;
 const SET_APART = 2;
 const LABELLED = 3;
+/** Of a label whose source does not begin with one. */
+const UNCALLED = 1.4;
 const FOREIGN = 3;
 /** A short paragraph, bracket or label of its own that nothing in the source asks for. */
 const STRAY = 3.4;
 const MAX_STRAY = 70;
-const MAX_LABEL = 8;
+const MAX_LABEL = 12;
 const HAN = /\p{Script=Han}/u;
 /** A segment longer than this is text with something in it, not a remark. */
 const MAX_SEGMENT = 160;
@@ -37,7 +44,7 @@ interface Segment {
  */
 export const chatterCheck: Check = {
   name: 'chatter',
-  version: '1',
+  version: '2',
   run(context: PairContext): readonly Finding[] {
     if (context.targetMeasure.han === 0) return [];
     const remarks = segments(context).flatMap((segment) => remark(context, segment));
@@ -87,7 +94,8 @@ function segments({ foldedTarget, genre }: PairContext): Segment[] {
   if (bracket) add(start, start + bracket[0].length, 'head', true);
   const line = text.indexOf('\n', start);
   if (line >= 0 && line < end) add(start, line, 'head', true);
-  const stop = text.slice(start, start + MAX_SEGMENT).search(/[。！？!?.](?:\s|(?=[^\d\s]))/u);
+  const opening = text.slice(start, line >= start ? Math.min(line, start + MAX_SEGMENT) : start + MAX_SEGMENT);
+  const stop = opening.search(/[。！？!?.](?:\s|(?=[^\d\s])|$)/u);
   if (stop >= 0 && start + stop + 1 < end) add(start, start + stop + 1, 'head', false);
   const comma = text.slice(start, start + 24).search(/[,，]/u);
   if (comma >= 0) add(start, start + comma + 1, 'head', false);
@@ -112,7 +120,9 @@ function remark(context: PairContext, segment: Segment): Finding[] {
   const text = context.foldedTarget.slice(...span);
   const meta = chineseMeta(context, text) + englishMeta(context, span);
   const support = supportOf(context, span);
-  const isLabel = LABEL.test(text) && !/^\s*(?:abstract|title|summary)\b/iu.test(context.foldedSource);
+  const isLabel =
+    place === 'head' && LABEL.test(text) && !/^\s*(?:abstract|title|summary)\b/iu.test(context.foldedSource);
+  const isOnlyLabel = isLabel && !context.foldedSource.trimStart().slice(0, 60).includes(':');
   const isStray = support <= 0 && standsAlone(context, segment);
   const isForeign = !HAN.test(text) && knownWords(context, span) === 0;
   const logit =
@@ -120,12 +130,14 @@ function remark(context: PairContext, segment: Segment): Finding[] {
     meta +
     (isSetApart ? SET_APART : 0) +
     (isLabel ? LABELLED : 0) +
+    (isOnlyLabel ? UNCALLED : 0) +
     (isForeign ? FOREIGN : 0) +
     (isStray ? STRAY : 0) -
-    0.8 * Math.max(-2.5, Math.min(4, support));
+    // A paper about translation says "translation" too, but not as a label.
+    0.8 * Math.max(-2.5, Math.min(isLabel ? 0 : 4, support));
   const probability = Number((1 / (1 + Math.exp(-logit))).toFixed(3));
   // In running text something without a word about the task may be an addition, but it is no chatter.
-  if ((meta < 1.2 && !isStray) || probability < 0.3) return [];
+  if ((meta < 1.2 && !isStray && !isLabel) || probability < 0.3) return [];
   return [
     {
       code: 'chatter',

@@ -19,6 +19,11 @@ describe('entity-place', () => {
     expect(kinds(swapped)).toEqual(['swapped', 'swapped']);
   });
 
+  it('knows a name that the source writes in small letters, or within another name', () => {
+    const source = 'Condor: Data for GenAI and LLM alignment in small research groups';
+    expect(found('entity', 'CONDOR：面向小型研究团队的生成式AI与语言模型对齐数据', source, 'title')).toEqual([]);
+  });
+
   it('sees that one name stands for both', () => {
     expect(kinds(TARGET.replace('RAXE', 'MOPP'))).toEqual(['replaced']);
   });

@@ -1,7 +1,7 @@
 import type { Span } from '@diglot/domain';
 import type { PairContext } from '../context/pair-context.ts';
-import { shapeOf, type LatinWord } from '../text/english.ts';
-import { isKnown, nameKey } from './entity.check.ts';
+import { nameKey, shapeOf, type LatinWord } from '../text/english.ts';
+import { isKnown } from './entity.check.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Names per sentence pair that are compared; more are a list. */
@@ -29,7 +29,7 @@ interface Mixup {
  */
 export const entityPlaceCheck: Check = {
   name: 'entity-place',
-  version: '1',
+  version: '2',
   run(context: PairContext): readonly Finding[] {
     if (context.lexicon === null) return [];
     const mixups = context.beads.flatMap(({ source, target }) =>
@@ -44,7 +44,9 @@ function compare(context: PairContext, source: Span, target: Span): Mixup[] {
   const found = places(context.foldedTarget, context.targetWords, target);
   if (expected.length > MAX_NAMES || found.length > MAX_NAMES) return [];
   const missing = without(expected, found);
-  const extra = without(found, expected);
+  // `CONDOR` is there when the source says `condor`, and `AI` when it says `GenAI`.
+  const said = new Set(context.sourceWords.filter((word) => isIn(word, source)).flatMap(({ text }) => keysOf(text)));
+  const extra = without(found, expected).filter(({ key }) => !said.has(key));
   return missing.flatMap((lost) =>
     extra
       .filter(({ key }) => isDefinition(key) === isDefinition(lost.key) && !overlap(key, lost.key))
@@ -52,11 +54,16 @@ function compare(context: PairContext, source: Span, target: Span): Mixup[] {
   );
 }
 
+const isIn = (word: LatinWord, [from, to]: Span): boolean => word.from >= from && word.to <= to;
+
+/** A word and the capitals in it. */
+const keysOf = (text: string): string[] => [text, ...(text.match(/[A-Z]{2,}(?![a-z])/gu) ?? [])].map(nameKey);
+
 /** Names in a range; one that stands alone in brackets counts again as a definition. */
-function places(text: string, words: readonly LatinWord[], [from, to]: Span): Place[] {
+function places(text: string, words: readonly LatinWord[], range: Span): Place[] {
   const found: Place[] = [];
   for (const word of words) {
-    if (word.from < from || word.to > to || !isName(word.text)) continue;
+    if (!isIn(word, range) || !isName(word.text)) continue;
     const key = nameKey(word.text);
     found.push({ key, word });
     if (text[word.from - 1] === '(' && ')s,'.includes(text[word.to] ?? '-')) found.push({ key: `(${key})`, word });
@@ -64,10 +71,16 @@ function places(text: string, words: readonly LatinWord[], [from, to]: Span): Pl
   return found;
 }
 
-/** Not `3D` and the like, which Chinese writes either way. */
-const isName = (word: string): boolean => /^\D./u.test(word) && ['caps', 'mixed'].includes(shapeOf(word));
+/** Not `3D` and the like, which Chinese writes either way, nor the `URL` that arXiv prints for an address. */
+const isName = (word: string): boolean =>
+  /^\D./u.test(word) && word !== 'URL' && ['caps', 'mixed'].includes(shapeOf(word));
 /** One name holds the other: `EdgeAI` and `AI`, `LLM` and `MLLM`. */
-const overlap = (first: string, second: string): boolean => first.includes(second) || second.includes(first);
+const overlap = (first: string, second: string): boolean => {
+  const [one, other] = [bareKey(first), bareKey(second)];
+  return one.includes(other) || other.includes(one);
+};
+
+const bareKey = (key: string): string => key.replaceAll(/[()]/gu, '');
 
 const isDefinition = (key: string): boolean => key.startsWith('(');
 
@@ -102,7 +115,7 @@ interface Certainty {
 }
 
 function certaintyOf(context: PairContext, { expected }: Mixup, times: number): Certainty {
-  const key = expected.key.replaceAll(/[()]/gu, '');
+  const key = bareKey(expected.key);
   const isLost = !context.squeezedTarget.includes(key);
   if (isLost)
     return { kind: 'replaced', probability: (context.lexicon?.retention(key) ?? 0.9) > 0.8 ? REPLACED : ONE_WAY };

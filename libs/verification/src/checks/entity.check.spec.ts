@@ -23,6 +23,14 @@ describe('entity', () => {
     ]);
   });
 
+  it.each([
+    ['The LMSs of two schools keep notes.', '两所学校的LMS保存笔记。'],
+    ['The mean Average Precision of the detector rises.', '检测器的mAP有所提高。'],
+    ['Frenet frames guide the planner of the car.', 'Frenét坐标系引导汽车的规划器。'],
+    ['Models show US-centric biases, also in US contexts.', '模型表现出以美国为中心的偏见，在美国语境中也是如此。'],
+    ['We report an F1score for each of the classes.', '我们报告每个类别的F1分数。'],
+  ])('knows the name under another spelling: %s', (source, target) => expect(names(target, source)).toEqual([]));
+
   it('lets a compound name be translated in part', () => {
     expect(names('边缘AI综述', 'EdgeAI: A Survey', 'title')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { PairContext } from '../context/pair-context.ts';
-import { shapeOf, stem, type LatinWord } from '../text/english.ts';
+import { nameKey, shapeOf, stem, type LatinWord } from '../text/english.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Names that stay as they are less often than this may be translated or left out. */
@@ -22,7 +22,7 @@ const SHAPE_RETENTION = { caps: 0.94, mixed: 0.92, title: 0.35, lower: 0.04 } as
  */
 export const entityCheck: Check = {
   name: 'entity',
-  version: '1',
+  version: '2',
   run(context: PairContext): readonly Finding[] {
     if (context.targetMeasure.han === 0) return [];
     const foreign = foreignNames(context);
@@ -31,11 +31,6 @@ export const entityCheck: Check = {
     return [...foreign.map((word) => foreignName(context, word, lost.length > 0)), ...told];
   },
 };
-
-/** Key by which two spellings of one name are the same. */
-export function nameKey(word: string): string {
-  return word.toLowerCase().replace(/'?s$/u, '');
-}
 
 /** Names of the translation that the source lacks, each once. */
 function foreignNames(context: PairContext): LatinWord[] {
@@ -68,7 +63,7 @@ function isSpelledOut({ targetWords, foldedTarget, sourceKeys }: PairContext, wo
 export function isKnown(context: PairContext, word: string): boolean {
   const key = nameKey(word);
   if (context.sourceKeys.has(key) || context.sourceStems.has(stem(word))) return true;
-  if (key.length >= 3 && context.squeezedSource.includes(key)) return true;
+  if ((key.length >= 3 || /\d/u.test(key)) && context.squeezedSource.includes(key)) return true;
   return isAcronymOf(word, context);
 }
 
@@ -78,7 +73,8 @@ export function isKnown(context: PairContext, word: string): boolean {
  */
 function isAcronymOf(word: string, { sourceInitials, lexicon }: PairContext): boolean {
   const letters = nameKey(word);
-  if (shapeOf(word) !== 'caps' || letters.length > 6 || !sourceInitials.includes(letters)) return false;
+  const isAcronym = shapeOf(word) === 'caps' || /^[a-z][A-Z]{2,}$/u.test(word);
+  if (!isAcronym || letters.length > 6 || !sourceInitials.includes(letters)) return false;
   return letters.length > 2 || (lexicon?.retention(letters) ?? 0) > 0;
 }
 
@@ -121,7 +117,7 @@ function lostName(context: PairContext, key: string, places: readonly LatinWord[
   if (first === undefined) return [];
   const retention = retentionOf(context, first.text);
   if (retention < KEPT_AT_LEAST || context.squeezedTarget.includes(key.replaceAll(/[^\p{L}\p{N}]/gu, ''))) return [];
-  if (places.every((place) => isTranslated(context, place))) return [];
+  if (places.every((place) => isTranslated(context, place)) || isSpelledInChinese(context, first.text)) return [];
   // A name that the source defines in brackets may be written out each time; used only there, nothing is lost with it.
   const isDefined = places.some(
     ({ from, to }) => context.foldedSource[from - 1] === '(' && context.foldedSource[to] === ')',
@@ -139,6 +135,29 @@ function lostName(context: PairContext, key: string, places: readonly LatinWord[
     },
   ];
 }
+
+/** What Chinese writes in its own words as often as not, though the lexicon takes the letters for another word. */
+const IN_CHINESE: ReadonlyMap<string, RegExp> = new Map([
+  ['US', /美/u],
+  ['USA', /美国/u],
+  ['UK', /英国/u],
+  ['EU', /欧盟|欧洲/u],
+  ['UN', /联合国/u],
+  ['kWh', /千瓦时|度电/u],
+  ['Wh', /瓦时/u],
+  ['GHz', /吉赫|千兆赫/u],
+  ['MHz', /兆赫/u],
+  ['kHz', /千赫/u],
+  ['dB', /分贝/u],
+  ['mAh', /毫安时/u],
+  ['VMs', /虚拟机/u],
+  ['AGI', /通用人工智能|通用智能/u],
+  ['F1score', /F1/u],
+  ['F1Score', /F1/u],
+]);
+
+const isSpelledInChinese = ({ foldedTarget }: PairContext, name: string): boolean =>
+  IN_CHINESE.get(name)?.test(foldedTarget) ?? false;
 
 interface LostName {
   readonly retention: number;

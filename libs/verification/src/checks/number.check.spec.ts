@@ -25,6 +25,15 @@ describe('number', () => {
     ['three books', '3本书的'],
     ['11 kg of paper', '11千克纸张的'],
     ['512 MB of pages', '512兆字节的'],
+    ['18 points more', '多18个百分点的'],
+    ['19, 682 pages', '19,682页'],
+    ['64. 36% of the pages', '64.36%的'],
+    ['$13{,}174$ pages', '13,174页'],
+    ['$128$K pages', '128K页'],
+    ['$6$ trillion tokens', '6万亿个词元的'],
+    ['pages of 2020-24', '2020年至2024年的'],
+    ['88--99% of the pages', '88%至99%的'],
+    ['5B tokens', '5Btoken的'],
   ])('takes %s and %s for the same', (english, han) => {
     expect(judge(english, han)).toEqual([]);
   });
@@ -35,10 +44,17 @@ describe('number', () => {
     ['573 pages', '357页', '357'],
     ['5% of the pages', '5倍的', '5倍'],
     ['20,000 pages', '20百页', '×10^-1'],
+    ['19, 682 pages', '19,628页', '19,628'],
+    ['18 points more', '多18倍的', '18倍'],
   ])('tells %s from %s', (english, han, words) => {
     const [issue] = judge(english, han);
     expect(issue?.severity).toBe('major');
     expect(issue?.message.en).toContain(words);
+  });
+
+  it('reads no numbers in an address', () => {
+    const source = 'Our code for the folding of cloth is at this https URL.';
+    expect(found('number', '我们的叠布代码见 https://url.cn/3Jn8XhK 。', source)).toEqual([]);
   });
 
   it('marks both places', () => {

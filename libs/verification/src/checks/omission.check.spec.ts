@@ -1,4 +1,4 @@
-import { CHINESE, found, SENTENCES } from '../testing/texts.ts';
+import { CHINESE, ENGLISH, found, SENTENCES } from '../testing/texts.ts';
 
 describe('omission', () => {
   it('finds nothing in a whole translation', () => {
@@ -12,6 +12,12 @@ describe('omission', () => {
 
   it('takes several sentences missing at the end for a text that breaks off', () => {
     expect(found('truncated', SENTENCES.slice(0, 2).join(''))).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  it('lets a short sentence be said in other words', () => {
+    const source = `${ENGLISH} We will open-source it soon.`;
+    const added = found('addition', `${CHINESE}代码将开源。`, source);
+    expect(added.filter(({ probability }) => probability >= 0.5)).toEqual([]);
   });
 
   it('marks a sentence that the source lacks', () => {

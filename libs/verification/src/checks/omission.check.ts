@@ -5,6 +5,8 @@ import type { Check, Finding } from './check.ts';
 
 /** A sentence with fewer words says too little to miss it. */
 const MIN_WORDS = 3;
+/** A sentence of fewer words may be a paraphrase as a whole. */
+const SHORT_SENTENCE = 6;
 /** Below this share of found words the texts are about different things; real translations stay above 0.6. */
 const UNRELATED_COVERAGE = 0.42;
 const MIN_WORDS_UNRELATED = 8;
@@ -15,7 +17,7 @@ const MIN_WORDS_UNRELATED = 8;
  */
 export const omissionCheck: Check = {
   name: 'omission',
-  version: '1',
+  version: '2',
   run(context: PairContext): readonly Finding[] {
     if (context.lexicon === null || context.targetMeasure.han === 0 || context.genre === 'title')
       return titleSupport(context);
@@ -119,7 +121,9 @@ function omitted(context: PairContext, support: Support): Finding[] {
 }
 
 function added(context: PairContext, support: Support): Finding[] {
-  const probability = probabilityOf(support, 0) - 0.1;
+  // "代码将开源" is said in so many ways that few words prove nothing.
+  const short = support.words < SHORT_SENTENCE ? 0.1 : 0;
+  const probability = Number((probabilityOf(support, 0) - 0.1 - short).toFixed(3));
   const span = context.targetGroups[support.group];
   if (probability < 0.3 || span === undefined) return [];
   return [

@@ -7,7 +7,7 @@ import { chineseNumbers } from '../numbers/chinese-numbers.ts';
 import { englishNumbers } from '../numbers/english-numbers.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { segment, type Segmentation } from '../text/chinese.ts';
-import { latinWords, stem, type LatinWord } from '../text/english.ts';
+import { latinWords, nameKey, stem, type LatinWord } from '../text/english.ts';
 import { fold } from '../text/fold.ts';
 import { measure, type TextMeasure } from '../text/measure.ts';
 import { chineseSentences, englishSentences } from '../text/sentences.ts';
@@ -69,15 +69,15 @@ export class PairContext implements Pair {
   }
 
   get targetWords(): readonly LatinWord[] {
-    return this.#once('targetWords', () => latinWords(this.foldedTarget));
+    return this.#once('targetWords', () => latinWords(withoutAddresses(this.foldedTarget)));
   }
 
   get sourceNumbers(): readonly Quantity[] {
-    return this.#once('sourceNumbers', () => englishNumbers(this.foldedSource));
+    return this.#once('sourceNumbers', () => englishNumbers(withoutAddresses(this.foldedSource)));
   }
 
   get targetNumbers(): readonly Quantity[] {
-    return this.#once('targetNumbers', () => chineseNumbers(this.foldedTarget));
+    return this.#once('targetNumbers', () => chineseNumbers(withoutAddresses(this.foldedTarget)));
   }
 
   /** Sentences, or runs of sentences in very long texts. */
@@ -143,7 +143,7 @@ export class PairContext implements Pair {
   /** Source words without case and plural. */
   get sourceKeys(): ReadonlySet<string> {
     return this.#once('sourceKeys', () => {
-      const keys = this.sourceWords.map(({ text }) => text.toLowerCase().replace(/'?s$/u, ''));
+      const keys = this.sourceWords.map(({ text }) => nameKey(text));
       const pieces = this.sourceWords.flatMap(({ text }) => text.match(/[A-Z]{2,}(?![a-z])|[A-Z][a-z]{2,}/gu) ?? []);
       return new Set([...keys, ...pieces.map((piece) => piece.toLowerCase())]);
     });
@@ -194,6 +194,10 @@ export class PairContext implements Pair {
     return this.#memo.get(name) as Value;
   }
 }
+
+/** Addresses blanked, offset by offset: words and numbers in them are no words and numbers of the text. */
+const withoutAddresses = (text: string): string =>
+  text.includes('://') ? text.replaceAll(/https?:\/\/[!-~]+/giu, (address) => ' '.repeat(address.length)) : text;
 
 const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

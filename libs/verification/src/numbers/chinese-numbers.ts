@@ -20,7 +20,7 @@ const DIGITS = new Map(
 const HAN_NUMBER = /[零〇一二两三四五六七八九十百千万亿半双]+/gu;
 /** 千克 and 兆字节 are units, not thousands and millions of something (SI prefixes, GB 3100). */
 const SCALE_AFTER =
-  /^(?: ?(?:多|余|几|来)?(?!千(?:克|米|瓦|卡|赫|帕|伏|焦|字节|比特)|兆(?:瓦|赫|帕|焦|字节|比特)|百帕)([十百千万萬亿億兆]{1,2})(?!分之|[级一])|[\s-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
+  /^(?: ?(?:多|余|几|来)?(?!千(?:克|米|瓦|卡|赫|帕|伏|焦|字节|比特)|兆(?:瓦|赫|帕|焦|字节|比特)|百帕)([十百千万萬亿億兆]{1,2})(?!分之|[级一])|[\s-]?\$?([KMBT]|k)(?![A-Za-su-z0-9]|t(?!oken)))/u;
 const LETTER_SCALES = new Map([
   ['K', 1e3],
   ['k', 1e3],
@@ -28,7 +28,7 @@ const LETTER_SCALES = new Map([
   ['B', 1e9],
   ['T', 1e12],
 ]);
-const LIST_GAP = /^[\s$]*(?:-|~|\/|,|到|至|和|或|及|与|,?以及|\\sim|→|±|\\pm|\\to)[\s$]*$/u;
+const LIST_GAP = /^[\s${}]*(?:-{1,3}|~|\/|,|到|至|和|或|及|与|,?以及|\\sim|→|±|\\pm|\\to)[\s${}]*$/u;
 
 /** The numbers of a folded Chinese text. */
 export function chineseNumbers(text: string): Quantity[] {

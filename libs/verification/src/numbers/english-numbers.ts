@@ -18,7 +18,7 @@ const SCALES = new Map<string, number>([
 ]);
 /** A scale word, or a scale letter directly at the digits. */
 const SCALE =
-  /^(?:[\s~\\,{}-]{0,3}([Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|lakh|crore|bn|mn)s?\b|[\s~-]?([KMBT]|k)(?![A-Za-z0-9]))/u;
+  /^(?:[\s~\\,{}$-]{0,3}([Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|lakh|crore|bn|mn)s?\b|[\s~-]?\$?([KMBT]|k)(?![A-Za-z0-9]))/u;
 
 /** Small numbers that Chinese may write in digits, characters or not at all. */
 const WORDS = new Map<string, readonly number[]>([
@@ -80,7 +80,11 @@ function spelled(words: string, values: readonly number[]): [string, readonly nu
 }
 
 const WORD = /[A-Za-z]+/gu;
-const LIST_GAP = /^[\s$]*(?:-|~|\/|,|to|and|or|,\s*and|,\s*or|\\sim|\\to|\\rightarrow|→|±|\\pm)[\s$]*$/u;
+const LIST_GAP = /^[\s${}]*(?:-{1,3}|~|\/|,|to|and|or|,\s*and|,\s*or|\\sim|\\to|\\rightarrow|→|±|\\pm)[\s${}]*$/u;
+/** Of a percentage or of a scale, as Chinese must decide: 18 points. */
+const POINTS = /^[\s$-]*(?:absolute )?(?:points?|pp|p\.p\.)(?![A-Za-z])/u;
+/** The second year of `2020-24`. */
+const YEAR_BEFORE = /(?:^|\D)((?:19|20)\d\d)[-/]$/u;
 
 /** The numbers of a folded English text. */
 export function englishNumbers(text: string): Quantity[] {
@@ -103,8 +107,16 @@ function digitNumbers(text: string): Numeral[] {
       /^(?:1[5-9]|20)\d0$/u.test(text.slice(literal.from, literal.to)) && /^'?s/u.test(text.slice(literal.to));
     const values = [literal.value * scale, ...literal.others.map((other) => other * scale)];
     if (decade) values.push(literal.value % 100);
+    const { from, joined } = literal;
+    if (joined) values.push(joined.value);
+    const year = literal.value < 100 ? YEAR_BEFORE.exec(text.slice(Math.max(0, from - 6), from))?.[1] : undefined;
+    if (year !== undefined) values.push(Number(year) - (Number(year) % 100) + literal.value);
+    const isPoints = unit === 'none' && POINTS.test(text.slice(to, to + 20));
+    const units: Unit[] = [isPoints ? 'points' : unit];
+    if (joined?.isPercent) units.push('percent');
     // Kept as it stands: "7B" in both texts.
-    return { from: literal.from, to, value: literal.value, scale, unit, values, units: [unit], firm: !literal.inName };
+    const firm = !literal.inName;
+    return { from, to, value: literal.value, scale, unit, values, units, firm, ...(joined ? { joined } : {}) };
   });
 }
 

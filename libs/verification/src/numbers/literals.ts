@@ -1,5 +1,12 @@
 import type { Unit } from './quantity.ts';
 
+/** Digits that a space parts, read as one number. */
+export interface Joined {
+  readonly to: number;
+  readonly value: number;
+  readonly isPercent: boolean;
+}
+
 /** A run of digits as both languages write it, with a power of ten if one follows. */
 export interface Literal {
   readonly from: number;
@@ -7,11 +14,13 @@ export interface Literal {
   readonly value: number;
   /** Other readings of the same digits: `29,4` as 29.4. */
   readonly others: readonly number[];
+  /** This and what follows read as one number that a space or a comma parts: `19, 682`, `64. 36 %`. */
+  readonly joined: Joined | null;
   /** A Latin letter stands directly before or after: part of a name such as GPT-4 or 3D. */
   readonly inName: boolean;
 }
 
-const DIGITS = /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+,\d{1,2}(?=\s?\\?%)|\d+(?:\.\d+)*/gu;
+const DIGITS = /\d+(?:(?:,|\{,\}|\\,)\d{3}(?!\d))+(?:\.\d+)?|\d+,\d{1,2}(?=\s?\\?%)|\d+(?:\.\d+)*/gu;
 /* Thousands grouped by commas; a decimal comma before a percent sign; decimals and versions. */
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const TIMES_TEN = /^[\s$}]*(?:\\times|\\cdot|×|x|\*|·)[\s${]*10(?=[\s${}]*(?:\^|[⁻⁰-⁹¹²³]))/u;
@@ -43,7 +52,7 @@ export function literals(text: string): Literal[] {
 function readLiteral(text: string, from: number, digits: string): Literal {
   let to = from + digits.length;
   const isDecimalComma = /^\d+,\d{1,2}$/u.test(digits);
-  let value = Number(isDecimalComma ? digits.replace(',', '.') : digits.replaceAll(',', ''));
+  let value = Number(isDecimalComma ? digits.replace(',', '.') : digits.replaceAll(/[,{}\\]/gu, ''));
   // A version such as 3.5.1 is no number; its parts joined compare it as well as any.
   if (Number.isNaN(value)) value = Number(digits.replaceAll('.', ''));
   const rest = text.slice(to, to + REACH);
@@ -61,7 +70,14 @@ function readLiteral(text: string, from: number, digits: string): Literal {
     to += power.length;
     if (power.length > 0) value **= power.value;
   }
-  return { from, to, value, others: otherReadings(text, from, digits), inName: isInName(text, from, to) };
+  return {
+    from,
+    to,
+    value,
+    others: otherReadings(text, from, digits),
+    joined: joinedAt(text, from),
+    inName: isInName(text, from, to),
+  };
 }
 
 function powerAt(rest: string): { value: number; length: number } {
@@ -86,6 +102,15 @@ function otherReadings(text: string, from: number, digits: string): number[] {
   const spaced = SPACED.exec(text.slice(from, from + 30));
   if (spaced && !digits.includes('.')) readings.push(Number(spaced[0].replaceAll(/[ ,]/gu, '')));
   return readings.filter((value) => !Number.isNaN(value));
+}
+
+const PARTED = /^\d{1,3}(?:, \d{3})+(?!\d)|^\d{1,3}\. \d{1,2}(?=[\s\\]?%)/u;
+
+function joinedAt(text: string, from: number): Joined | null {
+  const parted = PARTED.exec(text.slice(from, from + 24))?.[0];
+  if (parted === undefined) return null;
+  const isPercent = parted.includes('.');
+  return { to: from + parted.length, value: Number(parted.replaceAll(/[ ,]/gu, '')), isPercent };
 }
 
 const NAME_LETTER = /[A-Za-z_]/u;

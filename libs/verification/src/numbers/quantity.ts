@@ -1,5 +1,5 @@
 /** What a number counts, as far as the two languages write it the same way. */
-export type Unit = 'none' | 'percent' | 'times';
+export type Unit = 'none' | 'percent' | 'points' | 'times';
 
 /** A number of a text in canonical value and unit. */
 export interface Quantity {
@@ -11,6 +11,8 @@ export interface Quantity {
   readonly units: readonly Unit[];
   /** Written in digits, so that the other text must have it; words such as `one` may vanish or appear. */
   readonly firm: boolean;
+  /** Where the number ends when what follows belongs to it, and what it is then. */
+  readonly joined?: { readonly to: number; readonly value: number };
 }
 
 /** Whether two quantities say the same: equal value and a unit that fits. */
@@ -24,6 +26,9 @@ export function agree(first: Quantity, second: Quantity): boolean {
 
 function sameReading(value: number, unit: Unit, other: number, otherUnit: Unit): boolean {
   if (unit === otherUnit) return near(value, other);
+  // Of a percentage or of a scale, never a factor.
+  if (unit === 'points' || otherUnit === 'points')
+    return unit !== 'times' && otherUnit !== 'times' && near(value, other);
   if (unit === 'percent' && otherUnit === 'none') return near(value / 100, other);
   if (unit === 'none' && otherUnit === 'percent') return near(value, other / 100);
   if (unit === 'percent' && otherUnit === 'times') return near(value / 100, other) && value >= 100;

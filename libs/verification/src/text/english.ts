@@ -20,6 +20,15 @@ export function latinWords(text: string): LatinWord[] {
   return words;
 }
 
+/**
+ * Key by which the spellings of one name are the same: without case, accents, genitive and plural. The s of `LMS` is no
+ * plural, that of `LMSs` is.
+ */
+export function nameKey(word: string): string {
+  const singular = /'s$|[^S]s$|Ss$/u.test(word) ? word.replace(/'?s$/u, '') : word;
+  return singular.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 const DOUBLED = /([bdgklmnprt])\1$/u;
 const VOWEL = /[aeiouy]/u;
 
