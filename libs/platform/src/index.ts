@@ -30,7 +30,8 @@ export {
   startEmbeddedPostgres,
   type StartPhase,
 } from './embedded-postgres/start-embedded-postgres.ts';
-export { findFreePort } from './embedded-postgres/free-port.ts';
+export { findFreePort } from './network/free-port.ts';
+export { cacheFolder, javaHome, toolEnvironment } from './config/environment.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
 export { packageVersion } from './config/package-version.ts';
 export { requireSettings } from './config/require-settings.ts';
@@ -40,3 +41,6 @@ export { onStopSignal, type StopSignal } from './lifecycle/on-stop-signal.ts';
 export { databaseCheck, eventLoopCheck } from './health/checks.ts';
 export { HealthServer, type HealthServerOptions } from './health/health-server.ts';
 export { Health, type HealthCheck, type HealthReport, type Probe } from './health/health.ts';
+export { identify, isRunning, type ProcessIdentity } from './processes/process-identity.ts';
+export { lastLinesOf, lengthOf, rotateLog } from './processes/process-log.ts';
+export { type Ending, type SupervisedOptions, SupervisedProcess } from './processes/supervised-process.ts';

@@ -155,6 +155,12 @@ export const SETTINGS = {
     '20',
     'How long a drain may take before the process exits with 1.',
   ),
+  cache: setting(
+    'DIGLOT_CACHE',
+    z.string().min(1),
+    null,
+    'Folder for downloads that all clones share, such as the Kafka of `npm run stack`; else `diglot` in the cache of the user.',
+  ),
   failpoint: setting(
     'DIGLOT_FAILPOINT',
     z.string().min(1),

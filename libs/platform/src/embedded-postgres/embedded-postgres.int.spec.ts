@@ -8,7 +8,7 @@ import { codeOf } from '../errors/errors.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start-embedded-postgres.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '../network/free-port.ts';
 import { isAlive, rowOf } from './process-tree.fixture.ts';
 
 // One cluster for most: making one takes longer than all else.

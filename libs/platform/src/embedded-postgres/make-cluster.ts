@@ -3,9 +3,9 @@ import { chmod, chown, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { PlatformError } from '../errors/platform-error.ts';
 import { type ClusterHome, clusterOf, confirmHome, passwordFileOf, signDraft, sweepDrafts } from './cluster-home.ts';
-import { lastLinesOf } from './server-log.ts';
+import { lastLinesOf } from '../processes/process-log.ts';
 import type { ServerUser } from './server-user.ts';
-import { SupervisedProcess } from './supervised-process.ts';
+import { SupervisedProcess } from '../processes/supervised-process.ts';
 
 /** The role that owns everything in the cluster, and the database of the same name. */
 export const ROLE = 'diglot';

@@ -6,10 +6,10 @@ import { messageOf } from '../errors/errors.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import { clusterOf, logFileOf } from './cluster-home.ts';
 import { isServerOf, readPostmasterPid, saysReady } from './postmaster-file.ts';
-import { lastLinesOf, lengthOf } from './server-log.ts';
+import { lastLinesOf, lengthOf } from '../processes/process-log.ts';
 import { serverArguments, type ServerSettings } from './server-settings.ts';
 import type { ServerUser } from './server-user.ts';
-import { SupervisedProcess } from './supervised-process.ts';
+import { SupervisedProcess } from '../processes/supervised-process.ts';
 
 export interface ServerRunOptions {
   readonly home: string;

@@ -15,13 +15,13 @@ import {
   passwordFileOf,
 } from './cluster-home.ts';
 import { EmbeddedPostgres, type KeepOptions, type PostgresAddress } from './embedded-postgres.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '../network/free-port.ts';
 import { ensureInstallation } from './installation.ts';
 import { makeCluster, ROLE } from './make-cluster.ts';
 import { clearTheWay } from './postmaster-file.ts';
 import { removeOrphanedHomes } from './orphaned-homes.ts';
 import { findPostgresPackage, type PostgresPackage } from './postgres-package.ts';
-import { rotateLog } from './server-log.ts';
+import { rotateLog } from '../processes/process-log.ts';
 import { ServerRun, type ServerRunOptions, ServerStartError } from './server-run.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { canEnter, chooseServerUser, type ServerUser } from './server-user.ts';
