@@ -1,4 +1,4 @@
 export default async function tearDown() {
-  await globalThis.diglotPostgresDoor?.close();
-  globalThis.diglotPostgresDoor = undefined;
+  await Promise.all((globalThis.diglotDoors ?? []).map((door) => door.close()));
+  globalThis.diglotDoors = undefined;
 }

@@ -1,3 +1,5 @@
+export { type OwnKafka, ownKafka } from './kafka/own-kafka.ts';
+export { kafkaCanBeHad, testKafka } from './kafka/test-kafka.ts';
 export { type Fault, TcpFaultProxy } from './network/tcp-fault-proxy.ts';
 export { FAST_SETTINGS, type OwnPostgres, ownPostgres } from './postgres/own-postgres.ts';
 export { type TestDatabase, testDatabase, type TestDatabaseOptions } from './postgres/test-database.ts';
@@ -5,4 +7,7 @@ export { testPostgres } from './postgres/test-postgres.ts';
 export { leaveOut } from './processes/leave-out.ts';
 export { type Exit, type SpawnedNode, spawnNode, type SpawnNodeOptions } from './processes/spawn-node.ts';
 export { type TemporaryFolder, temporaryFolder } from './processes/temporary-folder.ts';
+export { type OwnRedis, ownRedis } from './redis/own-redis.ts';
+export { redisCanBeHad, testRedis } from './redis/test-redis.ts';
+export { uniqueName } from './unique-name.ts';
 export { waitFor, type WaitOptions } from './wait-for.ts';

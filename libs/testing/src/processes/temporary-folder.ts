@@ -20,6 +20,14 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   return { path, remove: async () => await rm(path, { recursive: true, force: true }) };
 }
 
+/** For `.catch(removing(folder))`: removes it, and throws the error again. */
+export function removing({ remove }: TemporaryFolder): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await remove();
+    throw error;
+  };
+}
+
 async function sweep(): Promise<void> {
   const left = (await readdir(tmpdir())).filter((name) => {
     const pid = NAME.exec(name)?.[1];

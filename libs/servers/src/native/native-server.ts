@@ -1,0 +1,153 @@
+import { mkdir, open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiglotError, type ErrorCode } from '@diglot/domain';
+import { lastLinesOf, lengthOf, messageOf, rotateLog, SupervisedProcess } from '@diglot/platform';
+
+/** What a server of ours is, besides its life. */
+export interface NativeServerOptions {
+  /** For messages: `broker 1`. */
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** The folder it runs in; made if need be. */
+  readonly folder: string;
+  /** Where everything goes that it prints; a long one is put aside at a start. */
+  readonly logFile: string;
+  /** The code of the error if it doesn't start. */
+  readonly startError: ErrorCode;
+  /**
+   * Whether it serves; asked again and again until it does.
+   * @param printed the last lines that this life has printed
+   */
+  readonly isReady: (printed: string) => Promise<boolean> | boolean;
+}
+
+/** Milliseconds between two looks whether it serves. */
+const POLL = 50;
+/** Milliseconds for a start: three JVMs on a busy machine, and recovery of their logs. */
+const START_TIMEOUT = 180_000;
+/** Seconds for an orderly end before it is killed. */
+const PATIENCE = 30;
+
+/**
+ * A server of ours as a process: it ends with this process at the latest, may be stopped, killed and stopped in its tracks, and
+ * started again as it was.
+ */
+export class NativeServer {
+  readonly #options: NativeServerOptions;
+  #process: SupervisedProcess | null = null;
+  #pid: number | null = null;
+  #logStart = 0;
+  #wantsToRun = false;
+
+  constructor(options: NativeServerOptions) {
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  get logFile(): string {
+    return this.#options.logFile;
+  }
+
+  /** The server's own process; null while it doesn't run. */
+  get pid(): number | null {
+    return this.isRunning ? this.#pid : null;
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== null && !this.#process.hasExited;
+  }
+
+  /** False after {@link stop} and {@link kill}: then it is not to be started again by whoever keeps it alive. */
+  get isWanted(): boolean {
+    return this.#wantsToRun;
+  }
+
+  /** Resolves at the end of the present life, wanted or not; at once if there is none. */
+  get exited(): Promise<number | null> {
+    return this.#process?.exited ?? Promise.resolve(null);
+  }
+
+  /**
+   * Starts it and waits until it serves.
+   * @throws DiglotError of the code of the options, with the last lines of its log
+   */
+  async start(): Promise<void> {
+    if (this.isRunning) return;
+    const { program, args, folder, logFile } = this.#options;
+    await mkdir(folder, { recursive: true });
+    await rotateLog(logFile);
+    this.#logStart = await lengthOf(logFile);
+    this.#wantsToRun = true;
+    const log = await open(logFile, 'a', 0o600);
+    try {
+      const ending = { ask: 'TERM', insist: 'KILL', patience: PATIENCE };
+      const process = new SupervisedProcess(program, args, { output: log.fd, ending, folder });
+      this.#process = process;
+      this.#pid = await process.pid;
+      await this.#untilReady(process);
+      process.unref();
+    } finally {
+      await log.close();
+    }
+  }
+
+  /** Ends it in order, and waits. */
+  async stop(): Promise<void> {
+    this.#wantsToRun = false;
+    const { hasExited, exited } = this.#process ?? { hasExited: true, exited: Promise.resolve(null) };
+    if (hasExited) return;
+    this.#process?.requestEnd();
+    await exited;
+  }
+
+  /** Ends it at once (SIGKILL), and waits. */
+  async kill(): Promise<void> {
+    this.#wantsToRun = false;
+    this.#signal('SIGKILL');
+    await this.exited;
+  }
+
+  /** Lets it hang, connections open (SIGSTOP), until {@link resume}. */
+  pause(): void {
+    this.#signal('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#signal('SIGCONT');
+  }
+
+  async #untilReady(process: SupervisedProcess): Promise<void> {
+    const start = Date.now();
+    while (!(await this.#options.isReady(await this.#printed()))) {
+      if (process.hasExited) throw await this.#failure(await describeEnd(process));
+      if (Date.now() - start > START_TIMEOUT) {
+        await this.kill();
+        throw await this.#failure('it was not ready in time');
+      }
+      await Promise.race([sleep(POLL), process.exited.catch(() => undefined)]);
+    }
+  }
+
+  async #failure(what: string): Promise<DiglotError> {
+    this.#wantsToRun = false;
+    const detail = `${this.#options.name}: ${what}; its log is ${this.#options.logFile}\n${await this.#printed()}`;
+    return new DiglotError(this.#options.startError, detail.trimEnd());
+  }
+
+  async #printed(): Promise<string> {
+    return await lastLinesOf(this.#options.logFile, this.#logStart);
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    const { pid } = this;
+    if (pid !== null) process.kill(pid, signal);
+  }
+}
+
+async function describeEnd(process: SupervisedProcess): Promise<string> {
+  return await process.exited.then((code) => `it ended at once, with ${code ?? 'a signal'}`, messageOf);
+}
