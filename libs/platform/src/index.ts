@@ -32,6 +32,7 @@ export {
 } from './embedded-postgres/start-embedded-postgres.ts';
 export { findFreePort } from './network/free-port.ts';
 export { cacheFolder, javaHome, toolEnvironment } from './config/environment.ts';
+export { gitEnvironment } from './config/git-environment.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
 export { packageVersion } from './config/package-version.ts';
 export { requireSettings } from './config/require-settings.ts';

@@ -49,6 +49,17 @@ export const ERROR_TABLE = table({
     meaning: 'A watched folder does not exist or cannot be listed.',
     remedy: 'Create or mount it. While it is away nothing of it counts as deleted.',
   },
+  DIGLOT_GIT_FAILED: {
+    class: 'Unavailable',
+    meaning: 'A git repository cannot be fetched or read.',
+    remedy:
+      'Read what git said in the message; check the address, the branch and the key. While it is away nothing of it counts as deleted.',
+  },
+  DIGLOT_SOURCE_CONFIGURED: {
+    class: 'Invalid',
+    meaning: 'A command would put digests into a source, or forget one, that is watched by configuration.',
+    remedy: 'Upload to a source of another name; take a source out of the configuration before it is forgotten.',
+  },
   DIGLOT_CLEAN_UP_FAILED: {
     class: 'Transient',
     meaning: 'A file whose digest is stored cannot be moved or deleted, as its source wants it.',
@@ -73,6 +84,12 @@ export const ERROR_TABLE = table({
     class: 'Invalid',
     meaning: 'A file is text, but no reader knows its format.',
     remedy: 'Check the file. If its format is a digest, redrive the dead letter once a reader for it exists.',
+  },
+
+  DIGLOT_DIGEST_TOO_MANY_ENTRIES: {
+    class: 'Invalid',
+    meaning: 'A digest has more than 20,000 blocks; the largest real one has 717.',
+    remedy: 'Split the file. Its bytes stay stored.',
   },
 
   // --- blocks of a digest: reported with line and column while the good blocks go on
@@ -100,6 +117,11 @@ export const ERROR_TABLE = table({
     class: 'Invalid',
     meaning: 'A block has the same field twice; the first one counts.',
     remedy: 'Remove one of them.',
+  },
+  DIGLOT_BLOCK_TOO_LARGE: {
+    class: 'Invalid',
+    meaning: 'A block has more than 128 KiB, ten times as much as any real one, and gives no entry.',
+    remedy: 'Look whether the lines `# …` and `---` between its papers were lost, or cut the text.',
   },
   DIGLOT_BLOCK_NO_AUTHORS: {
     class: 'Invalid',
