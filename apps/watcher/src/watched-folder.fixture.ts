@@ -11,8 +11,8 @@ import { Leadership } from './leadership/leadership.ts';
 import { NO_BUS } from './no-bus.fixture.ts';
 import { watcherMigrations } from './migrations/watcher-migrations.ts';
 import type { PlacementTaken } from './placements/change.ts';
-import { registerSources } from './sources/register-sources.ts';
-import type { SourceDefinition } from './sources/source-definition.ts';
+import { locateSources, registerSources } from './sources/register-sources.ts';
+import type { FolderDefinition } from './sources/source-definition.ts';
 import { DEFAULT_OPTIONS, type WatcherOptions } from './watcher-options.ts';
 
 /** A database with the tables that the watcher needs. */
@@ -65,12 +65,12 @@ export class WatchedFolder {
   readonly clock: SteppedClock;
   readonly taken: PlacementTaken[] = [];
   readonly #options: WatcherOptions;
-  readonly #definition: Omit<SourceDefinition, 'root'>;
+  readonly #definition: Omit<FolderDefinition, 'root'>;
   #leadership: Leadership;
   #lead: SourceLead | null = null;
   #source: Source | null = null;
 
-  constructor(root: string, database: Database, definition: Omit<SourceDefinition, 'root'>) {
+  constructor(root: string, database: Database, definition: Omit<FolderDefinition, 'root'>) {
     this.root = root;
     this.database = database;
     this.clock = new SteppedClock();
@@ -80,7 +80,7 @@ export class WatchedFolder {
   }
 
   /** A new empty folder; its name is new too, so that tests of one database do not meet. */
-  static async create(database: Database, definition: Omit<SourceDefinition, 'root'> = {}): Promise<WatchedFolder> {
+  static async create(database: Database, definition: Omit<FolderDefinition, 'root'> = {}): Promise<WatchedFolder> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'diglot-watched-')));
     await chmod(root, 0o755);
     return new WatchedFolder(root, database, definition);
@@ -95,7 +95,7 @@ export class WatchedFolder {
   async restart(definition = this.#definition): Promise<void> {
     await this.#leadership.close();
     this.#leadership = new Leadership(this.database, DEFAULT_OPTIONS.silence);
-    const [source] = await registerSources(this.database, [{ root: this.root, ...definition }]);
+    const [source] = await registerSources(this.database, await locateSources([{ root: this.root, ...definition }]));
     if (!source) throw new Error('no source');
     this.#source = source;
     const term = await this.#leadership.tryLead(source.name);

@@ -26,6 +26,10 @@ export interface WatcherOptions {
   readonly silence: number;
   /** Whether events of the file system may shorten the time between two scans. */
   readonly events: boolean;
+  /** The folder for clones of git repositories; null: there can be no git sources. */
+  readonly clones: string | null;
+  /** Who must have settled the announcement of a digest before its file may be moved or deleted: names of consumers. */
+  readonly settledBy: readonly string[];
   readonly clock: Clock;
 }
 
@@ -41,5 +45,7 @@ export const DEFAULT_OPTIONS: WatcherOptions = {
   retry: 1000,
   silence: 60_000,
   events: true,
+  clones: null,
+  settledBy: [],
   clock: SYSTEM_CLOCK,
 };

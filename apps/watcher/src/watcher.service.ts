@@ -5,7 +5,7 @@ import { SourceLoop } from './leading/source-loop.ts';
 import type { SourceStatus } from './leading/source-status.ts';
 import { Leadership } from './leadership/leadership.ts';
 import type { PlacementTaken } from './placements/change.ts';
-import { registerSources } from './sources/register-sources.ts';
+import { locateSources, registerSources } from './sources/register-sources.ts';
 import type { SourceDefinition } from './sources/source-definition.ts';
 import { WATCHER_OPTIONS } from './watcher-options.ts';
 import type { WatcherOptions } from './watcher-options.ts';
@@ -39,7 +39,7 @@ export class WatcherService implements OnModuleDestroy {
    * @throws DiglotError `DIGLOT_CONFIG_INVALID` when the definitions contradict each other or what is remembered
    */
   async start(definitions: readonly SourceDefinition[]): Promise<void> {
-    const sources = await registerSources(this.#database, definitions);
+    const sources = await registerSources(this.#database, await locateSources(definitions, this.#options.clones));
     const context = {
       database: this.#database,
       bus: this.#bus,

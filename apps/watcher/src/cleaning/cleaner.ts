@@ -6,7 +6,6 @@ import type { KnownPlacement } from '../placements/known-placement.ts';
 import type { Problem } from '../problems/problem.ts';
 import { describeFailure } from '../scanning/file-failure.ts';
 import { claimCleanUp } from './claim-clean-up.statement.ts';
-import { putAway } from './put-away.ts';
 
 /** Files given over in one transaction. */
 const TOGETHER = 500;
@@ -23,30 +22,30 @@ export class Cleaner {
 
   /** @returns what could not be put away */
   async clean(paths: readonly string[], signal: AbortSignal): Promise<Problem[]> {
-    const { database, term, source } = this.#lead;
+    const { database, term, source, options } = this.#lead;
     if (source.policy === 'keep') return [];
     const problems: Problem[] = [];
     for (let at = 0; at < paths.length; at += TOGETHER) {
       const some = paths.slice(at, at + TOGETHER);
       const claimed = await inTerm(database, term, (tx) =>
-        claimCleanUp(tx, source.name, some, TOPICS.digestDiscovered),
+        claimCleanUp(tx, source.name, some, TOPICS.digestDiscovered, options.settledBy),
       );
       for (const path of claimed) {
         signal.throwIfAborted();
-        const problem = await this.#putAway(path, source.policy);
+        const problem = await this.#putAway(path);
         if (problem) problems.push(problem);
       }
     }
     return problems;
   }
 
-  async #putAway(path: string, policy: 'move' | 'delete'): Promise<Problem | null> {
+  async #putAway(path: string): Promise<Problem | null> {
     const known = this.#placements.get(path);
     if (!known?.seen) return null;
     this.#placements.set(path, { ...known, cleaned: true });
     failpoint('watcher.cleaning-up');
     try {
-      await putAway(this.#lead.source.location, path, known.seen, policy);
+      await this.#lead.source.origin.putAway(path, known.seen);
       return null;
     } catch (thrown) {
       return { path, code: 'DIGLOT_CLEAN_UP_FAILED', detail: describeFailure(thrown) };

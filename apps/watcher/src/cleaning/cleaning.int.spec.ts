@@ -188,7 +188,7 @@ describe('putAway', () => {
     await folder.write('a.md', 'A');
     const stored = await statOf('a.md');
     await folder.write('a.md', 'a newer one');
-    expect(await putAway(folder.root, 'a.md', stored, 'delete')).toBe('changed');
+    expect(await putAway(folder.root, 'a.md', stored, { policy: 'delete' })).toBe('changed');
     expect(await folder.read('a.md')).toBe('a newer one');
     expect(await files('.diglot-done')).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe('putAway', () => {
     await folder.write('a.md', 'A');
     const stored = await statOf('a.md');
     await folder.delete('a.md');
-    expect(await putAway(folder.root, 'a.md', stored, 'move')).toBe('gone');
+    expect(await putAway(folder.root, 'a.md', stored, { policy: 'move', to: null })).toBe('gone');
   });
 
   test('follows no link out of the root', async () => {
@@ -206,7 +206,9 @@ describe('putAway', () => {
     await mkdir(folder.path('elsewhere'));
     await symlink('elsewhere', folder.path('.diglot-done'));
     await writeFile(folder.path('a.md'), 'A');
-    await expect(putAway(folder.root, 'a.md', await statOf('a.md'), 'move')).rejects.toThrow('is a link');
+    await expect(putAway(folder.root, 'a.md', await statOf('a.md'), { policy: 'move', to: null })).rejects.toThrow(
+      'is a link',
+    );
     expect(await folder.read('a.md')).toBe('A');
     expect(await files('elsewhere')).toEqual([]);
   });

@@ -4,7 +4,15 @@ import type { Problem } from '../problems/problem.ts';
 import type { SeenFile } from '../scanning/scan.ts';
 import { observeAbsences } from './absence.ts';
 
-const LIVE: KnownPlacement = { revision: 1, sha256: 'aa' as Sha256, seen: null, settled: true, cleaned: false };
+const NO_KNOWLEDGE = { date: null, category: null, topic: null };
+const LIVE: KnownPlacement = {
+  revision: 1,
+  sha256: 'aa' as Sha256,
+  seen: null,
+  settled: true,
+  cleaned: false,
+  ...NO_KNOWLEDGE,
+};
 const FILE: SeenFile = { stat: { device: 1n, inode: 1n, size: 1, modified: 1n, changed: 1n }, linkTo: null };
 
 function absent(

@@ -14,7 +14,15 @@ const FRESH: FileStat = { ...STAT, modified: BigInt(WALL) * 1_000_000n };
 const NOW = 10_000;
 
 const RESTING: Sighting = { stat: STAT, linkTo: null, since: NOW - 1000, waitingSince: NOW - 1000 };
-const STORED: KnownPlacement = { revision: 1, sha256: 'aa' as Sha256, seen: STAT, settled: true, cleaned: false };
+const NO_KNOWLEDGE = { date: null, category: null, topic: null };
+const STORED: KnownPlacement = {
+  revision: 1,
+  sha256: 'aa' as Sha256,
+  seen: STAT,
+  settled: true,
+  cleaned: false,
+  ...NO_KNOWLEDGE,
+};
 
 const SITUATION: Situation = {
   sightings: new Map(),

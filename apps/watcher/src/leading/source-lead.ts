@@ -1,3 +1,4 @@
+import { TOPICS } from '@diglot/contracts';
 import { Cleaner } from '../cleaning/cleaner.ts';
 import { observeAbsences } from '../deciding/absence.ts';
 import { planScan, unstableProblem, type Plan } from '../deciding/plan.ts';
@@ -5,15 +6,18 @@ import { observe, type Sighting } from '../deciding/sighting.ts';
 import { inTerm } from '../leadership/in-term.ts';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import { loadPlacements } from '../placements/load-placements.statement.ts';
+import { restatePlacements } from '../placements/restate-placements.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemBook } from '../problems/problem-book.ts';
 import { isSameStat } from '../scanning/file-stat.ts';
-import { scanFolder } from '../scanning/scan-folder.ts';
 import type { Listing, Scan } from '../scanning/scan.ts';
 import { Taker } from '../taking/taker.ts';
 import type { Lead } from './lead.ts';
 import { loadFolder } from './load-folder.statement.ts';
 import { rememberFolder } from './remember-folder.statement.ts';
+
+/** Placements whose paths are read anew in one transaction. */
+const RESTATED_TOGETHER = 500;
 
 /** What one round came to. */
 export interface Round {
@@ -74,6 +78,7 @@ export class SourceLead {
   static async begin(lead: Lead): Promise<SourceLead> {
     const { database, term, options } = lead;
     const placements = await loadPlacements(database, term.source);
+    await restate(lead, placements);
     const problems = await ProblemBook.open(database, term, options.clock.monotonic());
     return new SourceLead(lead, { placements, problems, folder: await loadFolder(database, term.source) });
   }
@@ -90,7 +95,7 @@ export class SourceLead {
   async round(signal: AbortSignal): Promise<Round> {
     const { source, options } = this.#lead;
     const [started, wallClock] = [options.clock.monotonic(), options.clock.wall()];
-    const scan = this.#checkMount(await scanFolder(source.location, source.pattern, signal));
+    const scan = this.#checkMount(await source.origin.scan(signal));
     const times = { started, ended: options.clock.monotonic() };
     if (scan.kind === 'missing') {
       this.#progress = { seen: 0, waiting: 0, scannedAt: wallClock };
@@ -181,5 +186,24 @@ export class SourceLead {
     const { database, term } = this.#lead;
     await inTerm(database, term, (tx) => rememberFolder(tx, term.source, identity));
     this.#folder = identity;
+  }
+}
+
+/** What the paths of live placements say by the rule of today is what is stored, before anything else happens. */
+async function restate(lead: Lead, placements: Map<string, KnownPlacement>): Promise<void> {
+  const { database, term, source, bus } = lead;
+  const differing = [...placements].filter(([path, known]) => {
+    const { date, category, topic } = source.rule(path);
+    return known.sha256 !== null && (known.date !== date || known.category !== category || known.topic !== topic);
+  });
+  for (let at = 0; at < differing.length; at += RESTATED_TOGETHER) {
+    const paths = differing.slice(at, at + RESTATED_TOGETHER).map(([path]) => path);
+    const stated = await inTerm(database, term, (tx) => restatePlacements(tx, source.name, paths, source.rule));
+    if (stated.size > 0) bus.wake([TOPICS.digestDiscovered]);
+    for (const path of paths) {
+      const known = placements.get(path);
+      if (!known) continue;
+      placements.set(path, { ...known, ...source.rule(path), revision: stated.get(path) ?? known.revision });
+    }
   }
 }

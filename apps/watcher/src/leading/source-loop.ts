@@ -1,7 +1,6 @@
 import { Wakeable } from '@diglot/pipeline';
 import type { Leadership } from '../leadership/leadership.ts';
 import type { Term } from '../leadership/in-term.ts';
-import { FolderWatch } from '../watching/folder-watch.ts';
 import type { Source, WatcherContext } from './lead.ts';
 import { SourceLead, type Round } from './source-lead.ts';
 import type { SourceState, SourceStatus } from './source-status.ts';
@@ -33,7 +32,11 @@ export class SourceLoop {
 
   constructor(source: Source, context: WatcherContext, leadership: Leadership) {
     this.#source = source;
-    this.#context = { ...context, logger: context.logger.child({ source: source.name }) };
+    this.#context = {
+      ...context,
+      logger: context.logger.child({ source: source.name }),
+      options: { ...context.options, ...source.timing },
+    };
     this.#leadership = leadership;
   }
 
@@ -105,7 +108,7 @@ export class SourceLoop {
     const signal = AbortSignal.any([this.#stopping.signal, term.lost]);
     const lead = await SourceLead.begin({ ...this.#context, source: this.#source, term });
     this.#lead = lead;
-    const watch = new FolderWatch(this.#source.location, () => this.#onEvent(), logger);
+    const watch = this.#source.origin.watch(() => this.#onEvent(), logger);
     logger.info({ location: this.#source.location, policy: this.#source.policy }, 'leads the source');
     try {
       while (!signal.aborted) {
@@ -117,6 +120,7 @@ export class SourceLoop {
       }
     } finally {
       watch.close();
+      await this.#source.origin.release();
     }
   }
 
@@ -129,7 +133,7 @@ export class SourceLoop {
 
   #note(round: Round): void {
     const state = round.missing ? 'missing' : 'leading';
-    if (round.missing && this.#state !== 'missing') this.#context.logger.warn('the folder of the source is away');
+    if (round.missing && this.#state !== 'missing') this.#context.logger.warn('the source is away');
     this.#state = state;
     this.#round = round;
     this.#idle = round.waiting.length === 0;

@@ -1,6 +1,6 @@
 /**
- * `leading`: this process watches the folder · `standby`: another does, or nobody can now · `missing`: this process leads
- * it, and the folder is away.
+ * `leading`: this process watches the source · `standby`: another does, or nobody can now · `missing`: this process leads
+ * it, and it is away.
  */
 export const SOURCE_STATES = ['leading', 'standby', 'missing'] as const;
 export type SourceState = (typeof SOURCE_STATES)[number];
@@ -8,7 +8,7 @@ export type SourceState = (typeof SOURCE_STATES)[number];
 /** What is known of a source in this process; the counts are those of the last scan. */
 export interface SourceStatus {
   readonly name: string;
-  /** The real path of its folder. */
+  /** The real path of its folder, or the address of its repository. */
   readonly location: string;
   readonly state: SourceState;
   /** Files that may be digests. */

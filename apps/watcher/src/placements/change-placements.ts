@@ -1,5 +1,5 @@
 import { stateFact, type DiglotEvent } from '@diglot/contracts';
-import { digestDateFromPath } from '@diglot/formats';
+import type { PathRule } from '@diglot/formats';
 import { announce, appendToOutbox } from '@diglot/pipeline';
 import type { Transaction } from '@diglot/platform';
 import type { DigestContent, PlacementChange } from './change.ts';
@@ -21,10 +21,11 @@ export async function changePlacements(
   tx: Transaction,
   source: string,
   changes: readonly PlacementChange[],
+  rule: PathRule,
 ): Promise<ChangedPlacement[]> {
   const paths = changes.map(({ path }) => path);
   const locked = await lockPlacements(tx, source, paths);
-  const results = changes.map((change) => revise(source, change, locked.get(change.path)));
+  const results = changes.map((change) => revise(source, change, rule, locked.get(change.path)));
   const facts = results.map(({ fact }) => fact).filter((fact) => fact !== null);
   await storeDigests(
     tx,
@@ -42,14 +43,17 @@ export async function changePlacements(
 function revise(
   source: string,
   { path, content }: PlacementChange,
+  rule: PathRule,
   locked: LockedPlacement | undefined,
 ): ChangedPlacement {
-  const { revision, sha256: before } = locked ?? { revision: 0, sha256: null };
+  const { revision, sha256: before, date: dated } = locked ?? { revision: 0, sha256: null, date: null };
   const { sha256 = null, bytes, seen = null, settled = false } = content ?? {};
   const size = bytes?.length ?? null;
-  const date = digestDateFromPath(path);
-  const saved = { path, sha256, size, date, seen, settled };
-  if (before === sha256) return { saved: { ...saved, revision, eventId: null }, fact: null };
+  const knowledge = rule(path);
+  const { date } = knowledge;
+  const saved = { path, sha256, size, ...knowledge, seen, settled };
+  if (before === sha256 && (sha256 === null || dated === date))
+    return { saved: { ...saved, revision, eventId: null }, fact: null };
   const next = revision + 1;
   const fact = stateFact('digest.discovered', { revision: next, data: { source, path, sha256, size, date } });
   return { saved: { ...saved, revision: next, eventId: fact.id }, fact };

@@ -1,11 +1,12 @@
 import type { Sha256 } from '@diglot/domain';
 import type { FileStat } from '../scanning/file-stat.ts';
 
-/** The content of a file, read whole. */
+/** The content of a file, whole. */
 export interface DigestContent {
   readonly sha256: Sha256;
   readonly bytes: Buffer;
-  readonly seen: FileStat;
+  /** null: it was no file. */
+  readonly seen: FileStat | null;
   readonly settled: boolean;
 }
 

@@ -4,7 +4,8 @@ import { parseFileStat } from '../scanning/file-stat.ts';
 import type { KnownPlacement } from './known-placement.ts';
 
 const LOAD = `
-  SELECT path, revision, encode(sha256, 'hex') AS sha256, seen, settled, cleaned_at IS NOT NULL AS cleaned
+  SELECT path, revision, encode(sha256, 'hex') AS sha256, seen, settled, cleaned_at IS NOT NULL AS cleaned,
+    date::text AS date, category, topic
   FROM watcher.placements WHERE source = $1`;
 
 interface Row extends Omit<KnownPlacement, 'seen'> {

@@ -1,4 +1,4 @@
-import type { Sha256 } from '@diglot/domain';
+import type { CalendarDate, Sha256 } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
 
 /** Missing rows first, so that there is something to lock; in the order of the key, as everyone locks. */
@@ -8,7 +8,7 @@ const ENSURE = `
   ON CONFLICT (source, path) DO NOTHING`;
 
 const LOCK = `
-  SELECT path, revision, encode(sha256, 'hex') AS sha256
+  SELECT path, revision, encode(sha256, 'hex') AS sha256, size, date::text AS date
   FROM watcher.placements WHERE source = $1 AND path = ANY($2::text[])
   ORDER BY path FOR UPDATE`;
 
@@ -17,6 +17,8 @@ export interface LockedPlacement {
   readonly path: string;
   readonly revision: number;
   readonly sha256: Sha256 | null;
+  readonly size: number | null;
+  readonly date: CalendarDate | null;
 }
 
 /** Creates the placements that are missing, and locks all of them. */

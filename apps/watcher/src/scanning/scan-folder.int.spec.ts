@@ -3,9 +3,9 @@ import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { leaveOut, type TemporaryFolder, temporaryFolder } from '@diglot/testing';
-import { DEFAULT_PATTERN } from '../sources/source-definition.ts';
 import { withoutRights } from '../watched-folder.fixture.ts';
 import { scanFolder } from './scan-folder.ts';
+import { selection, type SelectionRules } from './selection.ts';
 
 const onLinux =
   process.platform === 'linux' || !leaveOut('file names of any bytes: this file system does not take them')
@@ -31,8 +31,8 @@ async function touch(...paths: string[]): Promise<void> {
 }
 
 /** The files that a scan sees, and its problems. */
-async function look(pattern = DEFAULT_PATTERN) {
-  const scan = await scanFolder(root, pattern, new AbortController().signal);
+async function look(rules: SelectionRules = {}) {
+  const scan = await scanFolder(root, selection(rules), new AbortController().signal);
   if (scan.kind === 'missing') throw new Error(scan.problem.detail);
   const problems = Object.fromEntries(scan.problems.map(({ path, code }) => [path, code]));
   return { files: [...scan.files.keys()].toSorted(), problems, folders: scan.folders.toSorted(), empty: scan.empty };
@@ -55,9 +55,17 @@ describe('which files', () => {
     expect(await look()).toMatchObject({ files: [], problems: {}, folders: [''] });
   });
 
-  test('those that a pattern of the source names', async () => {
-    await touch('digests/a.jsonl', 'other/a.jsonl', 'digests/a.md');
-    expect((await look(/^digests\/.*\.jsonl$/)).files).toEqual(['digests/a.jsonl']);
+  test('those that the globs of the source name, to the depth that it names', async () => {
+    await touch('digests/a.jsonl', 'other/a.jsonl', 'digests/a.md', 'digests/x/b.jsonl', 'digests/old/c.jsonl');
+    const include = ['digests/**/*.jsonl'];
+    expect(await look({ include, ignore: ['**/old'] })).toMatchObject({
+      files: ['digests/a.jsonl', 'digests/x/b.jsonl'],
+      folders: ['', 'digests', 'digests/x', 'other'],
+    });
+    expect(await look({ include, depth: 1 })).toMatchObject({
+      files: ['digests/a.jsonl'],
+      folders: ['', 'digests', 'other'],
+    });
   });
 
   test('a folder is no digest, whatever its name', async () => {
@@ -192,13 +200,13 @@ describe('what cannot be looked at', () => {
     ['may not be listed', async () => await chmod(root, 0o000), 'EACCES: permission denied'],
   ])('a root that %s is missing', async (_, prepare, detail) => {
     await prepare();
-    const scan = await withoutRights(() => scanFolder(root, DEFAULT_PATTERN, new AbortController().signal));
+    const scan = await withoutRights(() => scanFolder(root, selection(), new AbortController().signal));
     expect(scan).toEqual({ kind: 'missing', problem: { path: '', code: 'DIGLOT_SOURCE_MISSING', detail } });
   });
 
   test('a scan that is stopped says so, and not that the folder is away', async () => {
     await touch('a.md');
-    const scan = scanFolder(root, DEFAULT_PATTERN, AbortSignal.abort(new Error('stopped')));
+    const scan = scanFolder(root, selection(), AbortSignal.abort(new Error('stopped')));
     await expect(scan).rejects.toThrow('stopped');
   });
 });

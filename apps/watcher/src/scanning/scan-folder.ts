@@ -6,6 +6,7 @@ import { toFileStat } from './file-stat.ts';
 import { childPath, isIgnoredName, isTooLong, readName } from './path-rules.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Scan, SeenFile } from './scan.ts';
+import type { Selection } from './selection.ts';
 
 /** Files of one folder that are looked at together: the thread pool takes no more at once anyway. */
 const TOGETHER = 64;
@@ -14,22 +15,22 @@ const TOGETHER = 64;
  * Walks through a folder, which must be a real path, and all that lies in it.
  * @param signal ends the walk early, with its reason
  */
-export async function scanFolder(root: string, pattern: RegExp, signal: AbortSignal): Promise<Scan> {
-  return await new FolderScan(root, pattern, signal).run();
+export async function scanFolder(root: string, selection: Selection, signal: AbortSignal): Promise<Scan> {
+  return await new FolderScan(root, selection, signal).run();
 }
 
 class FolderScan {
   readonly #root: string;
-  readonly #pattern: RegExp;
+  readonly #selection: Selection;
   readonly #signal: AbortSignal;
   readonly #files = new Map<string, SeenFile>();
   readonly #folders: string[] = [];
   readonly #problems: Problem[] = [];
   #empty = true;
 
-  constructor(root: string, pattern: RegExp, signal: AbortSignal) {
+  constructor(root: string, selection: Selection, signal: AbortSignal) {
     this.#root = root;
-    this.#pattern = pattern;
+    this.#selection = selection;
     this.#signal = signal;
   }
 
@@ -80,7 +81,8 @@ class FolderScan {
     const name = readName(entry.name);
     if (isIgnoredName(name.text)) return null;
     const path = childPath(folder, name.text);
-    const isCandidate = this.#pattern.test(path);
+    const isCandidate = this.#selection.includes(path);
+    if (entry.isDirectory() && !this.#selection.enters(path)) return null;
     if (!entry.isDirectory() && !isCandidate && !entry.isSymbolicLink()) return null;
     if (isTooLong(path)) return this.#refuse(folder, 'a path in it is longer than 2,000 bytes');
     if (!name.usable) return this.#refuse(path, 'the name holds a control character or is not valid UTF-8');

@@ -10,13 +10,15 @@ export interface KnownSource {
 export interface WantedSource {
   readonly location: string;
   readonly name: string | null;
+  /** What it is called where nobody gave it a name. */
+  readonly baseName: string;
 }
 
 /** Room for a number behind it; see the limit of a name. */
 const BASE_LIMIT = 180;
 
 /**
- * Names every wanted source, by location. A folder keeps the name it has; a new one gets the last part of its path,
+ * Names every wanted source, by location. A place keeps the name it has; a new one gets its base name,
  * with the first number that makes it unique, in the order of the paths, so that the order of the arguments does not matter.
  * A name that was given is the source's identity: with it a source may move to another folder.
  * @throws DiglotError `DIGLOT_CONFIG_INVALID` when a given name contradicts another
@@ -27,7 +29,7 @@ export function nameSources(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const byLocation = new Map(known.map(({ name, location }) => [location, name]));
-  const locations = new Set(wanted.map(({ location }) => location));
+  const locations = new Map(wanted.map(({ location, baseName }) => [location, baseName]));
   for (const { name, location } of wanted) {
     if (name === null) continue;
     refuseContradiction(name, location, byLocation.get(location));
@@ -42,9 +44,9 @@ export function nameSources(
     if (name !== undefined) names.set(location, name);
   }
   const taken = new Set([...known.map(({ name }) => name), ...names.values()]);
-  for (const location of [...locations].toSorted()) {
+  for (const [location, base] of [...locations].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (names.has(location)) continue;
-    const name = uniqueName(baseName(location), taken);
+    const name = uniqueName(usableName(base), taken);
     taken.add(name);
     names.set(location, name);
   }
@@ -63,10 +65,9 @@ function uniqueName(base: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The last part of a path as a name: without control characters and half characters, and not empty for the root of the file system. */
-function baseName(location: string): string {
-  const last = location.split(/[/\\]/).findLast((part) => part !== '') ?? '';
-  const name = last
+/** Without control characters and half characters, and not empty, as the root of the file system would have it. */
+function usableName(base: string): string {
+  const name = base
     .slice(0, BASE_LIMIT)
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, '-')
     .trim();

@@ -2,7 +2,7 @@ import { mkdir, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, type TestDatabase, temporaryFolder } from '@diglot/testing';
 import { watcherDatabase } from '../watched-folder.fixture.ts';
-import { registerSources } from './register-sources.ts';
+import { locateSources, registerSources } from './register-sources.ts';
 import type { SourceDefinition } from './source-definition.ts';
 
 let database: TestDatabase;
@@ -21,7 +21,7 @@ afterEach(async () => {
 const at = (path: string): string => join(folder.path, path);
 
 async function register(...definitions: SourceDefinition[]): Promise<Record<string, string>> {
-  const sources = await registerSources(database.database, definitions);
+  const sources = await registerSources(database.database, await locateSources(definitions, at('clones')));
   return Object.fromEntries(sources.map(({ name, location }) => [name, location]));
 }
 
@@ -80,7 +80,41 @@ test('two processes that bring new folders at once give them different names', a
   expect(rows.map(({ location }) => location).toSorted()).toEqual(roots);
 });
 
-test('a pattern that remembers where it was is made to forget', async () => {
-  const [source] = await registerSources(database.database, [{ root: at('c'), pattern: /\.md$/giy }]);
-  expect(source?.pattern).toEqual(/\.md$/i);
+test('a repository has the name of its address, and keeps it', async () => {
+  const address = 'https://example.org/ada/digests.git';
+  expect(await register({ kind: 'git', address }, { root: at('c') })).toEqual({ c: at('c'), digests: address });
+  const branch = { kind: 'git', address, branch: 'next' } as const;
+  expect(await register(branch, { kind: 'git', address })).toEqual({
+    digests: address,
+    'digests-2': `${address}#next`,
+  });
+});
+
+test('a process without a folder for clones follows no repository', async () => {
+  const located = locateSources([{ kind: 'git', address: 'https://example.org/a' }]);
+  await expect(located).rejects.toMatchObject({ code: 'DIGLOT_CONFIG_INVALID' });
+});
+
+test('what is configured no more is remembered as such, until it is configured again', async () => {
+  const configured = async () => {
+    const rows = await database.database.rows<{ name: string }>(
+      'SELECT name FROM watcher.source_view WHERE configured ORDER BY name',
+    );
+    return rows.map(({ name }) => name);
+  };
+  await register({ root: at('c') }, { root: at('a/papers') });
+  expect(await configured()).toEqual(['c', 'papers']);
+  await register({ root: at('c') });
+  expect(await configured()).toEqual(['c']);
+  await register({ root: at('a/papers') });
+  expect(await configured()).toEqual(['papers']);
+});
+
+test.each([
+  ['to where they are', { root: 'c', policy: 'move', moveTo: 'c' }],
+  ['into another source', { root: 'c', policy: 'move', moveTo: 'a/papers/done' }],
+  ['though they are kept', { root: 'c', moveTo: 'b' }],
+] as const)('files cannot be moved %s', async (_, { root, moveTo, ...rest }) => {
+  const located = locateSources([{ root: at('a/papers') }, { root: at(root), moveTo: at(moveTo), ...rest }]);
+  await expect(located).rejects.toMatchObject({ code: 'DIGLOT_CONFIG_INVALID' });
 });

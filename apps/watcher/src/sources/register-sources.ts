@@ -1,57 +1,54 @@
 import { DiglotError } from '@diglot/domain';
 import type { Database } from '@diglot/platform';
 import type { Source } from '../leading/lead.ts';
+import { isInside } from '../scanning/resolve-link.ts';
 import { listSourcesLocked } from './list-sources.statement.ts';
-import { nameSources, type WantedSource } from './name-sources.ts';
-import { resolveLocation } from './resolve-location.ts';
+import { locateSource, type LocatedSource } from './locate-source.ts';
+import { markConfigured } from './mark-configured.statement.ts';
+import { nameSources } from './name-sources.ts';
 import { saveSource } from './save-source.statement.ts';
-import { checkDefinitions, DEFAULT_PATTERN, type SourceDefinition } from './source-definition.ts';
+import { checkDefinitions, type SourceDefinition } from './source-definition.ts';
 
 /**
- * Gives every configured folder its name, and remembers it. A folder that is given twice is one source.
+ * Finds what is configured. A source that is given twice is one source.
+ * @param clones the folder of the clones of git sources; null: there can be none
+ * @throws DiglotError `DIGLOT_CONFIG_INVALID`
+ */
+export async function locateSources(
+  definitions: readonly SourceDefinition[],
+  clones: string | null = null,
+): Promise<readonly LocatedSource[]> {
+  checkDefinitions(definitions);
+  const located = await Promise.all(definitions.map((definition) => locateSource(definition, clones)));
+  const distinct = mergeTwins(located);
+  for (const { moveTo } of distinct) if (moveTo !== null) refuseWatched(moveTo, distinct);
+  return distinct;
+}
+
+/**
+ * Gives every source its name, and remembers it; the others are remembered as configured no more.
  * @throws DiglotError `DIGLOT_CONFIG_INVALID`
  */
 export async function registerSources(
   database: Database,
-  definitions: readonly SourceDefinition[],
+  located: readonly LocatedSource[],
 ): Promise<readonly Source[]> {
-  checkDefinitions(definitions);
-  const wanted = await Promise.all(definitions.map(locate));
-  const distinct = mergeTwins(wanted);
   const names = await database.transaction(async (tx) => {
-    const assigned = nameSources(distinct, await listSourcesLocked(tx));
-    for (const [location, name] of assigned) await saveSource(tx, name, location);
+    const assigned = nameSources(located, await listSourcesLocked(tx));
+    for (const { location, kind } of located) await saveSource(tx, assigned.get(location) ?? location, location, kind);
+    await markConfigured(tx, [...assigned.values()]);
     return assigned;
   });
-  return distinct.map(({ location, pattern, policy }) => ({
-    name: names.get(location) ?? location,
-    location,
-    pattern,
-    policy,
-  }));
-}
-
-type LocatedSource = WantedSource & Pick<Source, 'pattern' | 'policy'>;
-
-async function locate({ root, name, pattern, policy }: SourceDefinition): Promise<LocatedSource> {
-  return {
-    location: await resolveLocation(root),
-    name: name ?? null,
-    pattern: stateless(pattern ?? DEFAULT_PATTERN),
-    policy: policy ?? 'keep',
-  };
-}
-
-/** `g` and `y` make a pattern remember where it was. */
-function stateless({ source, flags }: RegExp): RegExp {
-  return new RegExp(source, flags.replaceAll(/[gy]/g, ''));
+  return located.map(({ location, kind, origin, policy, rule, timing }) => {
+    return { name: names.get(location) ?? location, location, kind, origin, policy, rule, timing };
+  });
 }
 
 function mergeTwins(sources: readonly LocatedSource[]): readonly LocatedSource[] {
   const distinct = new Map<string, LocatedSource>();
   for (const source of sources) {
     const twin = distinct.get(source.location);
-    if (twin && !isAlike(twin, source)) {
+    if (twin && twin.settings !== source.settings) {
       throw new DiglotError('DIGLOT_CONFIG_INVALID', `${source.location} is given twice, and differently`);
     }
     distinct.set(source.location, twin ?? source);
@@ -59,6 +56,10 @@ function mergeTwins(sources: readonly LocatedSource[]): readonly LocatedSource[]
   return [...distinct.values()];
 }
 
-function isAlike(a: LocatedSource, b: LocatedSource): boolean {
-  return a.name === b.name && a.policy === b.policy && String(a.pattern) === String(b.pattern);
+/** What is moved there would be a digest of that source. Below its own root it is left alone. */
+function refuseWatched(moveTo: string, sources: readonly LocatedSource[]): void {
+  const other = sources.find(({ kind, location, moveTo: own }) => {
+    return kind === 'folder' && own !== moveTo && isInside(location, moveTo);
+  });
+  if (other) throw new DiglotError('DIGLOT_CONFIG_INVALID', `${moveTo}, where files are moved to, is watched itself`);
 }

@@ -1,25 +1,48 @@
 import { DiglotError } from '@diglot/domain';
+import { addressMistake, branchMistake } from '../git/git-address.ts';
+import type { SelectionRules } from '../scanning/selection.ts';
 
-/** What happens to a file once its digest is stored and everyone who reads the announcements has passed it. */
+/** What happens to a file once its digest is stored and everyone who reads the announcements has settled it. */
 export const SOURCE_POLICIES = ['keep', 'move', 'delete'] as const;
 export type SourcePolicy = (typeof SOURCE_POLICIES)[number];
 
-/** A folder to be watched, as the configuration says it. */
-export interface SourceDefinition {
-  /** The folder; it need not exist yet. */
-  readonly root: string;
+interface CommonDefinition extends SelectionRules {
   /**
-   * The name of the source for ever: who gives one may move the folder. Without one it is the name of the folder, made
-   * unique, and remembered by the folder's real path.
+   * The name of the source for ever: who gives one may move the source. Without one it is the last part of its place, made
+   * unique, and remembered by that place.
    */
   readonly name?: string;
-  /** Which paths below the root are digests; by default those that end in `.md`, in any case. */
-  readonly pattern?: RegExp;
-  /** By default `keep`. `move` puts files into `.diglot-done` below the root. */
-  readonly policy?: SourcePolicy;
+  /** Templates for paths, which say what day and what part of arXiv a digest is about; by default the usual layouts. */
+  readonly paths?: readonly string[];
+  /** The longest time between two scans, in milliseconds; by default that of the watcher, for git five minutes. */
+  readonly scan?: number;
 }
 
-export const DEFAULT_PATTERN = /\.md$/i;
+/** A folder to be watched, as the configuration says it. */
+export interface FolderDefinition extends CommonDefinition {
+  readonly kind?: 'folder';
+  /** The folder; it need not exist yet. */
+  readonly root: string;
+  /** How long a file must rest before it is taken, in milliseconds; by default as the watcher is told. */
+  readonly stable?: number;
+  /** By default `keep`. */
+  readonly policy?: SourcePolicy;
+  /** The folder that `move` moves to, by default `.diglot-done` below the root. It may lie anywhere that is not watched. */
+  readonly moveTo?: string;
+}
+
+/** A git repository to be followed. */
+export interface GitDefinition extends CommonDefinition {
+  readonly kind: 'git';
+  /** `https://`, `ssh://` or `file://`. */
+  readonly address: string;
+  /** By default what the repository calls its HEAD. */
+  readonly branch?: string;
+  /** How long one talk with the repository may take, in milliseconds. */
+  readonly timeout?: number;
+}
+
+export type SourceDefinition = FolderDefinition | GitDefinition;
 
 /** The longest name of a source, in UTF-16 units; the contract of `digest.discovered` has the same. */
 const NAME_LIMIT = 200;
@@ -28,7 +51,7 @@ const NAME_LIMIT = 200;
 export function checkDefinitions(definitions: readonly SourceDefinition[]): void {
   const names = definitions.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const wrong = [
-    ...definitions.filter(({ root }) => root === '' || root.includes('\0')).map(() => 'a source needs a folder'),
+    ...definitions.flatMap(placeMistakes),
     ...names.filter((name) => !isSourceName(name)).map((name) => `${JSON.stringify(name)} cannot be a source's name`),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
@@ -38,6 +61,22 @@ export function checkDefinitions(definitions: readonly SourceDefinition[]): void
 }
 
 /** A name stands in keys, which a line feed divides. */
-function isSourceName(name: string): boolean {
+export function isSourceName(name: string): boolean {
   return name.trim() !== '' && name.length <= NAME_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(name);
+}
+
+function placeMistakes(definition: SourceDefinition): string[] {
+  if (definition.kind === 'git') {
+    const { address, branch } = definition;
+    const mistakes = [addressMistake(address), branch === undefined ? null : branchMistake(branch)];
+    return mistakes.filter((mistake) => mistake !== null).map((mistake) => `a git source: ${mistake}`);
+  }
+  const { root, policy, moveTo } = definition;
+  return [
+    ...(root === '' || root.includes('\0') ? ['a source needs a folder'] : []),
+    ...(moveTo !== undefined && policy !== 'move'
+      ? [`${root}: only a source that moves its files has a place for them`]
+      : []),
+    ...(moveTo === '' || moveTo?.includes('\0') ? [`${root}: a place for moved files needs a folder`] : []),
+  ];
 }

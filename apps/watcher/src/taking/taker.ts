@@ -1,6 +1,6 @@
 import { TOPICS } from '@diglot/contracts';
 import { classify } from '@diglot/domain';
-import { digestDateFromPath } from '@diglot/formats';
+import type { PathRule } from '@diglot/formats';
 import { failpoint } from '@diglot/pipeline';
 import { isSettled, type Sighting } from '../deciding/sighting.ts';
 import type { Lead } from '../leading/lead.ts';
@@ -9,11 +9,12 @@ import type { PlacementChange } from '../placements/change.ts';
 import { changePlacements, type ChangedPlacement } from '../placements/change-placements.ts';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import type { Problem } from '../problems/problem.ts';
-import { readDigestFile } from './read-digest-file.ts';
 
 /** A transaction takes as many files as come to this, in bytes and in number; one larger file goes alone. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 const BATCH_FILES = 100;
+/** So many files are made ready together. */
+const GROUP_FILES = 500;
 
 /** What taking some files came to, beside what was stored. */
 export interface Taking {
@@ -47,9 +48,11 @@ export class Taker {
     const problems: Problem[] = [];
     let batch: PlacementChange[] = [];
     let bytes = 0;
-    for (const path of newestFirst(paths)) {
+    const ordered = newestFirst(paths, this.#lead.source.rule);
+    for (const [index, path] of ordered.entries()) {
       signal.throwIfAborted();
-      const reading = await this.#read(path, sightings.get(path));
+      if (index % GROUP_FILES === 0) await this.#prepare(ordered.slice(index, index + GROUP_FILES), sightings, signal);
+      const reading = await this.#read(path, sightings.get(path), signal);
       if (reading.kind === 'changed') changed.push(path);
       if (reading.kind === 'problem') problems.push(reading.problem);
       if (reading.kind !== 'read') continue;
@@ -76,11 +79,20 @@ export class Taker {
     return problems;
   }
 
-  async #read(path: string, sighting: Sighting | undefined) {
+  async #prepare(
+    paths: readonly string[],
+    sightings: ReadonlyMap<string, Sighting>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const files = paths.map((path) => sightings.get(path)).filter((file) => file !== undefined);
+    await this.#lead.source.origin.prepare(files, signal);
+  }
+
+  async #read(path: string, sighting: Sighting | undefined, signal: AbortSignal) {
     if (!sighting) return { kind: 'changed' } as const;
     const { source, options } = this.#lead;
     const now = { at: options.clock.monotonic(), wallClock: options.clock.wall() };
-    const reading = await readDigestFile(source.location, path, sighting);
+    const reading = await source.origin.read(path, sighting, signal);
     if (reading.kind !== 'read') return reading;
     const { sha256, bytes, stat } = reading;
     const content = { sha256, bytes, seen: stat, settled: isSettled(sighting, now) };
@@ -108,9 +120,9 @@ export class Taker {
   }
 
   async #store(changes: readonly PlacementChange[]): Promise<ChangedPlacement[]> {
-    const { database, term } = this.#lead;
+    const { database, term, source } = this.#lead;
     const results = await inTerm(database, term, async (tx) => {
-      const changed = await changePlacements(tx, term.source, changes);
+      const changed = await changePlacements(tx, term.source, changes, source.rule);
       failpoint('watcher.before-commit');
       return changed;
     });
@@ -122,16 +134,16 @@ export class Taker {
     const { bus, onTaken } = this.#lead;
     if (results.some(({ fact }) => fact !== null)) bus.wake([TOPICS.digestDiscovered]);
     for (const { saved, fact } of results) {
-      const { path, revision, sha256, seen, settled } = saved;
-      this.#placements.set(path, { revision, sha256, seen, settled, cleaned: false });
+      const { path, revision, sha256, seen, settled, date, category, topic } = saved;
+      this.#placements.set(path, { revision, sha256, seen, settled, cleaned: false, date, category, topic });
       if (fact) onTaken({ source: fact.data.source, path, sha256, size: saved.size ?? 0, revision });
     }
   }
 }
 
-function newestFirst(paths: readonly string[]): string[] {
+function newestFirst(paths: readonly string[], rule: PathRule): string[] {
   return paths
-    .map((path) => ({ path, date: digestDateFromPath(path) ?? '' }))
+    .map((path) => ({ path, date: rule(path).date ?? '' }))
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.path, b.path))
     .map(({ path }) => path);
 }

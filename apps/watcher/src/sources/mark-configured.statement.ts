@@ -1,0 +1,10 @@
+import type { Transaction } from '@diglot/platform';
+
+const MARK = `
+  UPDATE watcher.sources SET configured = name = ANY($1::text[])
+  WHERE kind <> 'uploads' AND configured <> (name = ANY($1::text[]))`;
+
+/** Remembers which sources are configured, and that the others are not any more. What they printed stays. */
+export async function markConfigured(tx: Transaction, names: readonly string[]): Promise<void> {
+  await tx.run(MARK, [names]);
+}
