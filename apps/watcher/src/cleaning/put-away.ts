@@ -88,13 +88,21 @@ async function renameIfFree(from: string, to: string): Promise<void> {
 async function copyIfFree(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to, constants.COPYFILE_EXCL);
-    const copy = await open(to, 'r+');
-    await copy.sync().finally(() => copy.close());
+    await syncFile(to);
   } catch (thrown) {
     if (systemCode(thrown) !== 'EEXIST') await unlink(to).catch(() => undefined);
     throw thrown;
   }
   await unlink(from);
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

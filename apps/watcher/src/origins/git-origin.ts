@@ -22,15 +22,20 @@ export class GitOrigin implements Origin {
   readonly #clone: GitClone;
   readonly #selection: Selection;
   readonly #blobs: BlobReader;
+  readonly #limit: number;
   /** Sizes of those that are too large, so that they are not fetched again and again. */
   readonly #tooLarge = new Map<bigint, number>();
   #isOpen = false;
 
-  /** @param clones the folder of all clones */
-  constructor(clones: string, remote: RemoteRepository, selection: Selection) {
+  /**
+   * @param clones the folder of all clones
+   * @param limit the largest digest, in bytes
+   */
+  constructor(clones: string, remote: RemoteRepository, selection: Selection, limit = DIGEST_LIMIT) {
     this.#clone = new GitClone(clones, remote);
     this.#selection = selection;
-    this.#blobs = new BlobReader(this.#clone.folder, DIGEST_LIMIT);
+    this.#limit = limit;
+    this.#blobs = new BlobReader(this.#clone.folder, limit);
   }
 
   async scan(signal: AbortSignal): Promise<Scan> {
@@ -61,7 +66,7 @@ export class GitOrigin implements Origin {
       if (blob.kind === 'missing') return unreadable(path, 'its content cannot be fetched');
       if (blob.kind === 'too-large') {
         this.#tooLarge.set(stat.inode, blob.size);
-        const detail = `it has ${blob.size} bytes; a digest may have ${DIGEST_LIMIT}`;
+        const detail = `it has ${blob.size} bytes; a digest may have ${this.#limit}`;
         return { kind: 'problem', problem: { path, code: 'DIGLOT_DIGEST_TOO_LARGE', detail } };
       }
       const sha256 = createHash('sha256').update(blob.bytes).digest('hex') as Sha256;

@@ -41,7 +41,12 @@ async function locateFolder(definition: FolderDefinition): Promise<LocatedSource
   const ignored = target !== null && isInside(location, target) ? target.slice(location.length + 1) : null;
   const cleanUp = policy === 'move' ? { policy, to: target } : { policy };
   return {
-    ...{ kind: 'folder', location, name, baseName: basename(location), policy, moveTo: target },
+    kind: 'folder',
+    location,
+    name,
+    baseName: basename(location),
+    policy,
+    moveTo: target,
     settings: settingsOf({ ...definition, kind: 'folder', root: '', moveTo: target, policy }),
     origin: new FolderOrigin(location, select(definition, ignored), cleanUp),
     rule: ruleOf(paths),
