@@ -6,9 +6,10 @@ import type { LogRecord, Reader, RecordBatch, Subscription } from './bus.port.ts
 import { loadPointers } from './load-pointers.ts';
 import { moveCursor } from './move-cursor.statement.ts';
 import { openCursor } from './open-cursor.statement.ts';
-import { formatPosition, isAfter, parsePosition, type OutboxPosition } from './outbox-position.ts';
+import { isAfter, parsePosition, type OutboxPosition } from './outbox-position.ts';
+import { toLogRecord } from './outbox-record.ts';
 import type { PointerLoader } from './pointer-loader.ts';
-import { readOutbox, type OutboxRow } from './read-outbox.statement.ts';
+import { readOutbox } from './read-outbox.statement.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface OutboxReaderOptions {
@@ -91,7 +92,7 @@ export class OutboxReader implements Subscription {
     const { topic } = this.reader;
     this.#position ??= await this.#open();
     const rows = await readOutbox(database, topic, this.#position, this.reader);
-    const records = rows.map((row) => toRecord(topic, row));
+    const records = rows.map((row) => toLogRecord(topic, row));
     if (rows.length > 0) await deliver(this.#batch(load ? await loadPointers(records, load) : records));
     if (this.#waitsFor !== null) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
     this.#waitsFor = null;
@@ -135,9 +136,4 @@ export class OutboxReader implements Subscription {
     logger[level]({ code: error.code, reader: this.reader.consumer, err: thrown }, 'reading the log waits');
     await setTimeout(UNAVAILABLE_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
   }
-}
-
-function toRecord(topic: string, row: OutboxRow): LogRecord {
-  const { key, headers, payload, timestamp } = row;
-  return { topic, partition: 0, offset: formatPosition(row.position), key, headers, value: payload, timestamp };
 }

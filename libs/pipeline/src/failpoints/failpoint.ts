@@ -13,6 +13,10 @@ export const FAILPOINTS = [
   'retry.prepared',
   'retry.settled',
   'sweeper.swept',
+  're-verification.inside',
+  're-verification.committed',
+  'relay.before-send',
+  'relay.sent',
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
