@@ -11,6 +11,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
   testEnvironmentOptions: { customExportConditions: [SOURCE_CONDITION, 'node', 'node-addons'] },
   // Run once for all projects; PostgreSQL starts when the first test asks for it (`testPostgres` of @diglot/testing).
+  setupFiles: [runtime('thread-sources.mjs')],
   globalSetup: runtime('global-setup.mjs'),
   globalTeardown: runtime('global-teardown.mjs'),
 };

@@ -15,7 +15,8 @@ export class EntryRepository {
     return lockEntries(tx, keys);
   }
 
-  async save(tx: Transaction, entries: readonly SavedEntry[]): Promise<void> {
-    await saveEntries(tx, entries);
+  /** @param engine that judged their texts */
+  async save(tx: Transaction, entries: readonly SavedEntry[], engine: string): Promise<void> {
+    await saveEntries(tx, entries, engine);
   }
 }

@@ -1,6 +1,7 @@
 import type { PaperParsed, TranslatedEntry } from '@diglot/contracts';
-import { sha256, type Sha256 } from '@diglot/domain';
-import type { EntryJudgements } from './verifier.ts';
+import type { Sha256 } from '@diglot/domain';
+import { contentHash, toFact } from './announced-fact.ts';
+import type { EntryJudgements } from './judging/verifier.ts';
 
 /** An entry as the translator remembers it; zeros and null before it is first taken. */
 export interface StoredEntry {
@@ -8,11 +9,11 @@ export interface StoredEntry {
   readonly parsedRevision: number;
   /** Revision of the last `paper.translated` that was announced. */
   readonly revision: number;
-  /** Hash of its content. */
+  /** Hash of its content, see `contentHash`. */
   readonly hash: Sha256 | null;
 }
 
-/** What a new `paper.parsed` changes. */
+/** What a new `paper.parsed`, or a new engine, changes. */
 export interface EntryDecision {
   readonly stored: StoredEntry;
   /** null where the content is as it was announced. */
@@ -31,19 +32,12 @@ export function decideEntry(
 ): EntryDecision | null {
   const { revision: parsedRevision, replayId } = event;
   if (replayId === null ? before.parsedRevision >= parsedRevision : before.parsedRevision > parsedRevision) return null;
-  const { entry, retracted, digest, paper } = parsed;
-  const { title, abstract } = judgements;
-  const fact: TranslatedEntry = {
-    kind: 'entry',
-    arxivId: entry.arxivId,
-    entry,
-    retracted,
-    digest,
-    paper,
-    title,
-    abstract,
-  };
-  const hash = sha256(JSON.stringify(fact));
-  if (hash === before.hash) return { stored: { ...before, parsedRevision }, fact: null };
-  return { stored: { parsedRevision, revision: before.revision + 1, hash }, fact };
+  return decideFact(toFact(parsed, judgements), { ...before, parsedRevision });
+}
+
+/** The revision rises only when the content does. */
+export function decideFact(fact: TranslatedEntry, before: StoredEntry): EntryDecision {
+  const hash = contentHash(fact);
+  if (hash === before.hash) return { stored: before, fact: null };
+  return { stored: { ...before, revision: before.revision + 1, hash }, fact };
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { stateFact, type DiglotEvent, type TranslatedEntry } from '@diglot/contracts';
+import { stateFact, type DiglotEvent } from '@diglot/contracts';
 import { entrySubject, type EntryKey } from '@diglot/domain';
 import {
   StageHandler,
@@ -11,10 +11,12 @@ import {
   type StageContext,
 } from '@diglot/pipeline';
 import { EntryRepository } from './entry.repository.ts';
-import { MemoryRepository } from './memory.repository.ts';
+import { Verifier, type EntryJudgements } from './judging/verifier.ts';
+import { MemoryRepository, type JudgedPaper } from './memory.repository.ts';
 import { decideEntry, type StoredEntry } from './paper-parsed.decision.ts';
+import { toPrinted } from './printed.ts';
+import type { SavedEntry } from './statements/save-entries.statement.ts';
 import { PARSED_READER } from './translator.readers.ts';
-import { Verifier, type EntryJudgements } from './verifier.ts';
 
 const NOTHING: StoredEntry = { parsedRevision: 0, revision: 0, hash: null };
 
@@ -43,24 +45,24 @@ export class PaperParsedHandler {
     @Ctx() { tx }: StageContext,
   ): Promise<Announcement[]> {
     const stored = await this.#entries.lock(tx, distinctKeys(deliveries.map(({ event }) => event.data.entry)));
-    const changed = new Map<string, { key: EntryKey; stored: StoredEntry }>();
-    const facts: TranslatedEntry[] = [];
+    const changed = new Map<string, SavedEntry>();
+    const judged: JudgedPaper[] = [];
     const announcements: Announcement[] = [];
-    for (const { event, prepared } of deliveries) {
-      const key = event.data.entry;
+    for (const { event, prepared: judgements } of deliveries) {
+      const { entry: key, paper } = event.data;
       const subject = entrySubject(key);
-      const decision = decideEntry(event.data, event, prepared, stored.get(subject) ?? NOTHING);
+      const decision = decideEntry(event.data, event, judgements, stored.get(subject) ?? NOTHING);
       if (!decision) continue;
       stored.set(subject, decision.stored);
-      changed.set(subject, { key, stored: decision.stored });
+      changed.set(subject, { key, stored: decision.stored, printed: toPrinted(event.data) });
+      if (paper) judged.push({ paper, judgements });
       if (!decision.fact) continue;
-      facts.push(decision.fact);
       announcements.push(
         announce(stateFact('paper.translated', { revision: decision.stored.revision, data: decision.fact })),
       );
     }
-    await this.#memory.keep(tx, facts);
-    await this.#entries.save(tx, [...changed.values()]);
+    await this.#memory.keep(tx, judged);
+    await this.#entries.save(tx, [...changed.values()], this.#verifier.engine);
     return announcements;
   }
 }

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
 import { EntryRepository } from './entry.repository.ts';
+import { JUDGING_THREADS, startJudgingThreads } from './judging/judging-threads.ts';
+import { Verifier } from './judging/verifier.ts';
 import { MemoryRepository } from './memory.repository.ts';
 import { PaperParsedHandler } from './paper-parsed.handler.ts';
-import { Verifier } from './verifier.ts';
+import { ReVerifier } from './re-verification/re-verifier.ts';
+import { ReVerifyBatch } from './re-verification/re-verify-batch.ts';
 
-/** Verifies the bilingual texts of entries. */
+/** Verifies the bilingual texts of entries as they come, and again when the engine is a newer one. */
 @Module({
   controllers: [PaperParsedHandler],
-  providers: [EntryRepository, MemoryRepository, Verifier],
+  providers: [
+    EntryRepository,
+    MemoryRepository,
+    { provide: JUDGING_THREADS, useFactory: startJudgingThreads },
+    Verifier,
+    ReVerifyBatch,
+    ReVerifier,
+  ],
 })
 export class TranslatorModule {}

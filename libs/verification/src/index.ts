@@ -13,4 +13,4 @@ export { isHan } from './text/scripts.ts';
 export { chineseSentences, englishSentences } from './text/sentences.ts';
 export { createVerifier, verify, type Verification, type Verifier } from './verify.ts';
 export { signalOf } from './decision/signal.ts';
-export { ENGINE_VERSION } from './version.ts';
+export { ENGINE_VERSION, engineVersion } from './version.ts';

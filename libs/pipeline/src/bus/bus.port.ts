@@ -37,6 +37,8 @@ export interface Reader {
   readonly events: number;
   /** A batch ends with the record that reaches this size, in bytes. */
   readonly bytes: number;
+  /** How many events are prepared at the same time; one unless the work of a preparation is done elsewhere. */
+  readonly preparedAtOnce?: number;
 }
 
 /** A running reader. */

@@ -30,23 +30,39 @@ export async function prepareRecord(record: LogRecord, prepare: StagePreparation
 /** How long events are prepared before others get their turn. */
 const TICK_MILLISECONDS = 10;
 
-/** Prepares a batch, one after the other, giving way between them so that no tick of the loop gets long. */
+/**
+ * Prepares a batch, giving way between events so that no tick of the loop gets long.
+ * @param atOnce how many events are prepared at the same time: more than one where the work is done elsewhere
+ */
 export async function prepareAll(
   arrivals: readonly Arrival[],
   prepare: StagePreparationFunction | null,
   heartbeat: () => Promise<void>,
+  atOnce = 1,
 ): Promise<ReadonlyMap<string, Prepared>> {
+  // Of an id that stands twice the first one counts, as in the inbox.
+  const waiting = [...new Map(arrivals.toReversed().map((arrival) => [arrival.eventId, arrival])).values()].reverse();
   const outcomes = new Map<string, Prepared>();
   let gaveWayAt = performance.now();
-  for (const { eventId, record } of arrivals) {
-    // Of an id that stands twice the first one counts, as in the inbox.
-    if (outcomes.has(eventId)) continue;
-    outcomes.set(eventId, await prepareRecord(record, prepare));
-    if (performance.now() - gaveWayAt < TICK_MILLISECONDS) continue;
-    await heartbeat();
-    await setImmediate();
-    gaveWayAt = performance.now();
-  }
+  const lane = async (): Promise<void> => {
+    for (let arrival = waiting.shift(); arrival; arrival = waiting.shift()) {
+      outcomes.set(arrival.eventId, await prepareRecord(arrival.record, prepare));
+      if (performance.now() - gaveWayAt < TICK_MILLISECONDS) continue;
+      gaveWayAt = performance.now();
+      await heartbeat();
+      await setImmediate();
+    }
+  };
+  const lanes = Array.from({ length: atOnce }, async () => {
+    try {
+      await lane();
+    } catch (thrown) {
+      // The batch comes again as a whole, so that the other lanes need not go on.
+      waiting.length = 0;
+      throw thrown;
+    }
+  });
+  for (const result of await Promise.allSettled(lanes)) if (result.status === 'rejected') throw result.reason;
   return outcomes;
 }
 

@@ -47,7 +47,8 @@ export class StageConsumer {
     const ids = arrivals.map(({ eventId }) => eventId);
     const known = await knownReceipts(this.#runtime.database, this.#stage.reader.consumer, ids);
     const fresh = arrivals.filter(({ eventId }) => !known.has(eventId));
-    return prepareAll(fresh, this.#stage.prepare, () => batch.heartbeat());
+    const { prepare, reader } = this.#stage;
+    return prepareAll(fresh, prepare, () => batch.heartbeat(), reader.preparedAtOnce);
   }
 
   /** After a rollback: in the order of the log, so that the reader's place never passes what is not receipted (I1). */

@@ -1,0 +1,75 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { GENRES, type Judgement, type PaperText } from '@diglot/domain';
+import { pairKey, type BilingualPair } from './bilingual-pair.ts';
+import { JUDGING_THREADS, type JudgingThreads } from './judging-threads.ts';
+
+/** The verdicts of an entry's texts; null where the digest prints no Chinese at all. */
+export interface EntryJudgements {
+  readonly title: Judgement | null;
+  readonly abstract: Judgement | null;
+}
+
+/** Nearly every paper stands in two digests of a day, most with the same Chinese: some days' worth of verdicts. */
+const REMEMBERED = 10_000;
+
+/** Judges what digests print, in threads: an abstract takes milliseconds, a hostile one as long as its megabyte. */
+@Injectable()
+export class Verifier implements OnApplicationShutdown {
+  readonly #threads: JudgingThreads;
+  readonly #judged = new LRUCache<string, Promise<Judgement>>({ max: REMEMBERED });
+
+  constructor(@Inject(JUDGING_THREADS) threads: JudgingThreads) {
+    this.#threads = threads;
+  }
+
+  /** Version of the engine that judges. */
+  get engine(): string {
+    return this.#threads.engine;
+  }
+
+  /** @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them */
+  async judge(paper: PaperText): Promise<EntryJudgements> {
+    const pairs = pairsOf(paper);
+    const judgements = await Promise.all(this.judgePairs(pairs));
+    const of = (genre: BilingualPair['genre']): Judgement | null =>
+      judgements[pairs.findIndex((pair) => pair.genre === genre)] ?? null;
+    return { title: of('title'), abstract: of('abstract') };
+  }
+
+  /** The same texts get the same verdict, so they are judged once, also when they are asked for twice at once. */
+  judgePairs(pairs: readonly BilingualPair[]): Promise<Judgement>[] {
+    const keys = pairs.map(pairKey);
+    const unknown = pairs.filter((_, index) => !this.#judged.has(keys[index] ?? ''));
+    const verdicts = unknown.length > 0 ? this.#threads.pool.run(unknown) : null;
+    return pairs.map((pair, index) => {
+      const key = keys[index] ?? '';
+      const known = this.#judged.get(key);
+      if (known) return known;
+      const judgement = this.#pick(verdicts, unknown.indexOf(pair));
+      this.#judged.set(key, judgement);
+      // What failed is not remembered: it may have been the thread and not the text.
+      judgement.catch(() => this.#judged.delete(key));
+      return judgement;
+    });
+  }
+
+  /** After every consumer has ended. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#threads.pool.close();
+  }
+
+  async #pick(verdicts: ReturnType<JudgingThreads['pool']['run']> | null, index: number): Promise<Judgement> {
+    const verdict = (await verdicts)?.[index];
+    if (!verdict) throw new Error('a thread left a pair without a verdict');
+    return { ...verdict, engine: this.#threads.engine };
+  }
+}
+
+/** The texts of a paper that have a translation. */
+export function pairsOf(paper: Pick<PaperText, 'title' | 'abstract'>): BilingualPair[] {
+  return GENRES.flatMap((genre) => {
+    const { en, zh } = paper[genre];
+    return zh === null ? [] : [{ genre, en, zh }];
+  });
+}
