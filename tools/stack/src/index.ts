@@ -1,0 +1,1 @@
+export { readComposeFile, type Service, type Services } from './compose/compose-file.ts';
