@@ -24,6 +24,7 @@ export type {
   TopicDifference,
   TopicsReport,
 } from './kafka/kafka.port.ts';
+export { kafkaConnection } from './kafka/kafka-connection.ts';
 export { openKafka } from './kafka/open-kafka.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
 export { HandThroughFilter } from './stage/hand-through.filter.ts';

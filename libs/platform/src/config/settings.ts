@@ -97,6 +97,32 @@ export const SETTINGS = {
     address('redis', 'rediss'),
     'Redis of the alarm clock, `redis://` or, with TLS, `rediss://user:password@host:port/number`. Stack profile only.',
   ),
+  kafkaBrokers: setting(
+    'DIGLOT_KAFKA_BROKERS',
+    list,
+    null,
+    'Some of the brokers of Kafka, `host:port` each, separated by commas. Stack profile only.',
+  ),
+  kafkaSsl: setting('DIGLOT_KAFKA_SSL', flag, 'false', 'Whether the brokers are spoken to through TLS.'),
+  kafkaCa: secret(
+    'DIGLOT_KAFKA_CA',
+    z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form'),
+    'The certificate in PEM form of who signed those of the brokers, where Node does not trust them by itself.',
+  ),
+  kafkaSaslMechanism: setting(
+    'DIGLOT_KAFKA_SASL_MECHANISM',
+    z.enum(['plain', 'scram-sha-256', 'scram-sha-512']),
+    null,
+    'How this client proves who it is: plain, scram-sha-256 or scram-sha-512. Without it, it does not.',
+  ),
+  kafkaSaslUsername: setting('DIGLOT_KAFKA_SASL_USERNAME', z.string().min(1), null, 'Its user.'),
+  kafkaSaslPassword: secret('DIGLOT_KAFKA_SASL_PASSWORD', z.string().min(1), 'Its password.'),
+  kafkaSessionSeconds: setting(
+    'DIGLOT_KAFKA_SESSION_SECONDS',
+    z.coerce.number().min(6).max(300),
+    '45',
+    'How long a reader may be silent before others take over its partitions.',
+  ),
   healthPort: setting(
     'DIGLOT_HEALTH_PORT',
     port,
