@@ -1,11 +1,12 @@
 import type { DigestDiscovered } from '@diglot/contracts';
 import { sha256 } from '@diglot/domain';
-import { readDigest, type DigestFile } from '@diglot/formats';
+import { runSteps } from '@diglot/formats';
 import { decideEntries, type StoredEntry } from './digest-discovered.decision.ts';
+import { readContent, type Content } from './read-content.ts';
 
 const block = (id: string, abstract: string): string =>
   `# A Title \n\n**Authors**: A. Author  \n\n**Link**: [PDF](https://arxiv.org/pdf/${id})  \n\n**Abstract**: ${abstract} \n\n---\n`;
-const file = (text: string): DigestFile => readDigest(Buffer.from(text), { path: 'a.md' });
+const file = (text: string): Content => runSteps(readContent(Buffer.from(text), 'a.md'));
 const placement: DigestDiscovered = { source: 'lab', path: 'a.md', sha256: sha256('bytes'), size: 5, date: null };
 const emptied: DigestDiscovered = { ...placement, sha256: null, size: null };
 

@@ -1,6 +1,6 @@
 import type { DigestDiscovered, PaperParsed } from '@diglot/contracts';
 import type { ArxivId, Sha256 } from '@diglot/domain';
-import type { DigestFile, ParsedEntry } from '@diglot/formats';
+import type { Content, HashedEntry } from './read-content.ts';
 
 /** An entry as the parser remembers it. */
 export interface StoredEntry {
@@ -24,11 +24,11 @@ export interface EntryChange {
  */
 export function decideEntries(
   placement: DigestDiscovered,
-  file: DigestFile | null,
+  content: Content | null,
   stored: readonly StoredEntry[],
 ): EntryChange[] {
   const known = new Map(stored.map((entry) => [key(entry), entry]));
-  const printed = new Map((file?.entries ?? []).map((entry) => [key(entry), entry]));
+  const printed = new Map((content?.entries ?? []).map((entry) => [key(entry), entry]));
   const changed = [...printed.values()]
     .filter((entry) => {
       const before = known.get(key(entry));
@@ -41,7 +41,7 @@ export function decideEntries(
   return [...changed, ...gone];
 }
 
-function print(placement: DigestDiscovered, entry: ParsedEntry, before: StoredEntry | undefined): EntryChange {
+function print(placement: DigestDiscovered, entry: HashedEntry, before: StoredEntry | undefined): EntryChange {
   const { source, path, sha256, size, date } = placement;
   if (sha256 === null || size === null) throw new TypeError('an empty placement prints nothing');
   const { arxivId, ordinal, line, hash, version, title, authors, link, abstract } = entry;

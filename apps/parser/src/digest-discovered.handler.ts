@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { stateFact, type DiglotEvent } from '@diglot/contracts';
-import { readDigest, type DigestFile } from '@diglot/formats';
 import {
   StageHandler,
   StagePreparation,
@@ -12,11 +11,10 @@ import {
 } from '@diglot/pipeline';
 import { DigestBytesRepository } from './digest-bytes.repository.ts';
 import { decideEntries } from './digest-discovered.decision.ts';
+import { runInTurns, Turn } from './give-way.ts';
 import { DIGEST_READER } from './parser.readers.ts';
 import { PlacementRepository } from './placement.repository.ts';
-
-/** What a placement holds; null when it holds nothing any more. */
-type Content = DigestFile | null;
+import { readContent, type Content } from './read-content.ts';
 
 /** `digest.discovered` → entries, announced as `paper.parsed`. */
 @Controller()
@@ -29,29 +27,34 @@ export class DigestDiscoveredHandler {
     this.#placements = placements;
   }
 
-  /** Reads and parses the file; bytes never change under their hash, so no stored fact is needed. */
+  /**
+   * Reads and parses the file; bytes never change under their hash, so no stored fact is needed.
+   * @returns null when the placement holds nothing any more
+   */
   @StagePreparation(DIGEST_READER)
-  async parse(@Payload() { data }: DiglotEvent<'digest.discovered'>): Promise<Content> {
+  async parse(@Payload() { data }: DiglotEvent<'digest.discovered'>): Promise<Content | null> {
     if (data.sha256 === null) return null;
-    return readDigest(await this.#bytes.load(data.sha256), { path: `${data.source}/${data.path}` });
+    return runInTurns(readContent(await this.#bytes.load(data.sha256), `${data.source}/${data.path}`));
   }
 
   @StageHandler(DIGEST_READER)
   async handle(
-    @Payload() deliveries: readonly Delivery<'digest.discovered', Content>[],
+    @Payload() deliveries: readonly Delivery<'digest.discovered', Content | null>[],
     @Ctx() { tx }: StageContext,
   ): Promise<Announcement[]> {
     const announcements: Announcement[] = [];
-    for (const { event, prepared: file } of deliveries) {
+    const turn = new Turn();
+    for (const { event, prepared: content } of deliveries) {
       const { data: placement, revision, replayId } = event;
       const taken = await this.#placements.lock(tx, placement);
       // A replay repeats the revision that was taken; anything older is stale.
       if (replayId === null ? taken >= revision : taken > revision) continue;
       const stored = await this.#placements.entries(tx, placement);
-      const changes = decideEntries(placement, file, stored);
-      await this.#placements.save(tx, placement, revision, file, changes);
+      const changes = decideEntries(placement, content, stored);
+      await this.#placements.save(tx, placement, revision, content?.file ?? null, changes);
       for (const { stored: entry, fact } of changes) {
         announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact })));
+        if (turn.isOver) await turn.giveWay();
       }
     }
     return announcements;

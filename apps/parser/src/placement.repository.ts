@@ -12,6 +12,9 @@ import { saveDiagnostics } from './statements/save-diagnostics.statement.ts';
 import { saveEntries } from './statements/save-entries.statement.ts';
 import { savePlacement } from './statements/save-placement.statement.ts';
 
+/** So many rows are printed as parameters in a few milliseconds. */
+const SAVED_AT_ONCE = 2_000;
+
 /** What the parser remembers of placements. */
 @Injectable()
 export class PlacementRepository {
@@ -33,11 +36,10 @@ export class PlacementRepository {
     changes: readonly EntryChange[],
   ): Promise<void> {
     await savePlacement(tx, placement, revision, file);
-    await saveEntries(
-      tx,
-      placement,
-      changes.map(({ stored }) => stored),
-    );
+    const entries = changes.map(({ stored }) => stored);
+    for (let from = 0; from < entries.length; from += SAVED_AT_ONCE) {
+      await saveEntries(tx, placement, entries.slice(from, from + SAVED_AT_ONCE));
+    }
     await forgetDiagnostics(tx, placement);
     await saveDiagnostics(tx, placement, file?.diagnostics ?? []);
   }

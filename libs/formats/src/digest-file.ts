@@ -1,4 +1,4 @@
-import type { ArxivId, ErrorCode, PaperText, Sha256 } from '@diglot/domain';
+import type { ArxivId, ErrorCode, PaperText } from '@diglot/domain';
 
 /** One paper's block as a file prints it. */
 export interface ParsedEntry extends PaperText {
@@ -7,8 +7,6 @@ export interface ParsedEntry extends PaperText {
   readonly ordinal: number;
   /** Line of its title, from 1. */
   readonly line: number;
-  /** See `hashPaperText`: unchanged content has an unchanged hash, wherever it stands. */
-  readonly hash: Sha256;
 }
 
 /** `error`: a block gives no entry · `warning`: the entry stands, but somebody should look. */
@@ -78,6 +76,15 @@ export interface SidecarDocument extends ReadFile<'sidecar'> {
 
 /** What a file turned out to be. */
 export type DigestFile = DigestDocument | EmptyDocument | IndexTableDocument | SidecarDocument;
+
+/**
+ * The longest block, in UTF-16 code units, that gives an entry: ten times the longest one of 347,000 real blocks, and short enough
+ * for a record of Kafka (1 MB) whatever JSON makes of its characters.
+ */
+export const LONGEST_BLOCK = 131_072;
+
+/** The most entries that a file may have, thirty times as many as any real one: they all go through one transaction. */
+export const MAX_ENTRIES = 20_000;
 
 /** How many diagnostics a result lists. */
 export const MAX_DIAGNOSTICS = 1_000;

@@ -1,6 +1,8 @@
 export {
   DIGEST_FIELDS,
+  LONGEST_BLOCK,
   MAX_DIAGNOSTICS,
+  MAX_ENTRIES,
   type Diagnostic,
   type DiagnosticSeverity,
   type DigestDocument,
@@ -15,7 +17,8 @@ export {
   type SidecarRecord,
 } from './digest-file.ts';
 export { hashPaperText } from './hash-paper-text.ts';
-export { parseDigest, readDigest } from './read-digest.ts';
+export { parseDigest, readDigest, readDigestInSteps } from './read-digest.ts';
 export { renderDigest } from './readers/digest/render-digest.ts';
+export { runSteps, type Steps } from './steps.ts';
 export { digestDateFromPath, digestSectionFromPath, type DigestSection } from './paths/digest-path.ts';
 export { pathRule, usualPathRule, type PathKnowledge, type PathRule } from './paths/path-rule.ts';

@@ -1,3 +1,5 @@
+import { STEP_BYTES, type Steps } from '../steps.ts';
+
 /** Beginnings of files that are often renamed or uploaded by mistake. */
 const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
@@ -17,15 +19,18 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 const NUL_SHARE = 0.01;
 
 /** What kind of binary data this is, or null where it may be text. */
-export function binaryKind(bytes: Buffer): string | null {
+export function* binaryKind(bytes: Buffer): Steps<string | null> {
   const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (signature) return `it begins like ${signature[0]}`;
-  const nuls = bytes.includes(0) ? countNuls(bytes) : 0;
+  const nuls = bytes.includes(0) ? yield* countNuls(bytes) : 0;
   return nuls > bytes.length * NUL_SHARE ? `${nuls} of its ${bytes.length} bytes are zero` : null;
 }
 
-function countNuls(bytes: Uint8Array): number {
+function* countNuls(bytes: Uint8Array): Steps<number> {
   let count = 0;
-  for (const byte of bytes) if (byte === 0) count += 1;
+  for (let from = 0; from < bytes.length; from += STEP_BYTES) {
+    for (const byte of bytes.subarray(from, from + STEP_BYTES)) if (byte === 0) count += 1;
+    yield;
+  }
   return count;
 }

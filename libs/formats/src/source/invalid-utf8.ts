@@ -1,3 +1,5 @@
+import { STEP_BYTES, type Steps } from '../steps.ts';
+
 /** Where a byte sequence stops being UTF-8. */
 export interface InvalidUtf8 {
   /** Bytes from 0. */
@@ -11,20 +13,24 @@ export interface InvalidUtf8 {
 const LINE_FEED = 0x0a;
 
 /** Finds the first byte of the first sequence that is not UTF-8; null where all is well. */
-export function findInvalidUtf8(bytes: Uint8Array): InvalidUtf8 | null {
+export function* findInvalidUtf8(bytes: Uint8Array): Steps<InvalidUtf8 | null> {
   let line = 1;
-  let lineStart = 0;
+  let column = 1;
+  let pause = STEP_BYTES;
   for (let offset = 0; offset < bytes.length;) {
     const length = sequenceLength(bytes, offset);
-    if (length === 0) {
-      const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(lineStart, offset));
-      return { offset, line, column: before.length + 1 };
-    }
+    if (length === 0) return { offset, line, column };
     if (bytes[offset] === LINE_FEED) {
       line += 1;
-      lineStart = offset + 1;
+      column = 1;
+    } else {
+      // Beyond U+FFFF a character is two units of UTF-16.
+      column += length === 4 ? 2 : 1;
     }
     offset += length;
+    if (offset < pause) continue;
+    yield;
+    pause = offset + STEP_BYTES;
   }
   return null;
 }

@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { DiglotError } from '@diglot/domain';
 import { readDigest } from '../read-digest.ts';
 import { AFTER, BEFORE, printBlock } from '../spec-support/blocks.ts';
+import { runSteps } from '../steps.ts';
+import { findOddCharacters } from '../text/odd-characters.ts';
 import { findInvalidUtf8 } from './invalid-utf8.ts';
 import { SourceText } from './source-text.ts';
-import { Utf8Decoder } from './utf8-decoder.ts';
+
+/** A character that UTF-16 has two units for. */
+const BEYOND_PLANE_ZERO = /[\u{10000}-\u{10ffff}]/u;
 
 function refusal(bytes: Uint8Array): DiglotError {
   try {
@@ -82,7 +86,7 @@ describe('encoding', () => {
       .map((parts) => Buffer.concat(parts));
     fc.assert(
       fc.property(mixed, (bytes) => {
-        const offset = findInvalidUtf8(bytes)?.offset ?? bytes.length;
+        const offset = runSteps(findInvalidUtf8(bytes))?.offset ?? bytes.length;
         const sequences = [1, 2, 3, 4].map((length) => bytes.subarray(offset, offset + length));
         expect(isValid(bytes.subarray(0, offset))).toBe(true);
         expect(sequences.some((sequence) => sequence.length > 0 && isValid(sequence))).toBe(false);
@@ -113,32 +117,31 @@ describe('binary data', () => {
 });
 
 describe('decoding', () => {
-  it('decodes any stretch as the platform does', () => {
-    const decoder = new Utf8Decoder();
-    const text = fc.string({
-      unit: fc.oneof(
-        fc.constantFrom('a', '\n', 'é', '中', '🐝', '\u{fffd}', '\u{10ffff}', '\u0800', '\u07ff'),
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-      ),
-    });
+  const piece = fc.oneof(
+    fc.constantFrom('a', '\n', '\t', ' ', '~', 'é', '中', '，', '🐝', '\u{fffd}', '\u{10ffff}', '\u0800', '\u07ff'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  );
+  const decode = (bytes: Uint8Array) => runSteps(SourceText.fromBytes(bytes, { path: '' }));
+
+  it('decodes what is UTF-8 as the platform does, and passes over nothing odd', () => {
     fc.assert(
-      fc.property(text, text, text, (before, middle, after) => {
-        const bytes = Buffer.from(before + middle + after);
-        const from = Buffer.byteLength(before);
-        const to = bytes.length - Buffer.byteLength(after);
-        const expected = bytes.toString('utf8', from, to);
-        const source = SourceText.fromText(before + middle + after);
-        expect(decoder.decode(bytes, from, to)).toBe(expected);
-        expect(source.stretch(from, to).text).toBe(expected);
+      fc.property(fc.string({ unit: piece }), (text) => {
+        // So long that a few zeros do not make it binary.
+        const bytes = Buffer.from('x'.repeat(2_000) + text);
+        const source = decode(Buffer.from(bytes));
+        expect(source.text).toBe(bytes.toString());
+        const isOdd = findOddCharacters(source.text, false).length > 0;
+        expect(source.mayBeOdd).toBe(isOdd || BEYOND_PLANE_ZERO.test(source.text));
       }),
+      { numRuns: 2_000 },
     );
   });
 
-  it('decodes more than fits its first buffer, again and again', () => {
-    const decoder = new Utf8Decoder();
-    for (const length of [1, 4_096, 4_097, 100_000, 3]) {
-      const bytes = Buffer.from('中🐝'.repeat(length));
-      expect(decoder.decode(bytes, 0, bytes.length)).toBe('中🐝'.repeat(length));
-    }
+  it.each([0, 1, 2, 3, 4, 5])('decodes what it takes in windows, whatever stands at their edges (%i)', (shift) => {
+    const text = 'a'.repeat(shift) + '中🐝é'.repeat(300_000);
+    const source = decode(Buffer.from(text));
+    expect(source.text === text).toBe(true);
+    expect(source.mayBeOdd).toBe(true);
+    expect(decode(Buffer.from('a'.repeat(shift) + '中文，é'.repeat(300_000))).mayBeOdd).toBe(false);
   });
 });

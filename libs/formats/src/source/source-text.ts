@@ -1,37 +1,32 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { DiglotError } from '@diglot/domain';
 import type { ReadOptions } from '../digest-file.ts';
+import { STEP_BYTES, type Steps } from '../steps.ts';
+import { skipSpace } from '../text/white-space.ts';
 import { binaryKind } from './binary.ts';
+import { decodeUnits, decodeUtf8, type Decoded } from './decode-utf8.ts';
 import { findInvalidUtf8 } from './invalid-utf8.ts';
-import { Utf8Decoder } from './utf8-decoder.ts';
 
 const BOM = [0xef, 0xbb, 0xbf] as const;
 
-/** Printable ASCII, tab and line feed mean the same in Latin-1 and in UTF-8, and need no report. */
-const BEYOND_PLAIN = /[^\t\n\x20-\x7e]/;
+/** How much of a file tells what it is. */
+const HEAD_LENGTH = 262_144;
 
-const decoder = new Utf8Decoder();
-
-/** A stretch of a text. */
-export interface Stretch {
-  readonly text: string;
-  /** false: it holds nothing that `findOddCharacters` would find. */
-  readonly mayBeOdd: boolean;
-}
-
-/**
- * A file's text, seen as Latin-1: one character a byte. Marks and line ends of all formats are ASCII, so offsets can be
- * found in this view, and only stretches that are not ASCII must be decoded. English stays at one byte a character;
- * decoding everything at once would double it and take most of the time there is.
- */
+/** A file's text, and what is known of all of it. */
 export class SourceText {
-  readonly bytes: Buffer;
-  readonly view: string;
-  private whole: string | null = null;
+  readonly text: string;
+  /** false: nothing in it is odd, so that its parts need not be looked at. */
+  readonly mayBeOdd: boolean;
+  /** Where the first character stands that is not white space; the end, where there is none. */
+  readonly start: number;
+  /** The line of `start`, from 1. */
+  readonly startLine: number;
 
-  private constructor(bytes: Buffer) {
-    this.bytes = bytes;
-    this.view = bytes.toString('latin1');
+  private constructor({ text, mayBeOdd }: Decoded, { start, line }: Beginning) {
+    this.text = text;
+    this.mayBeOdd = mayBeOdd;
+    this.start = start;
+    this.startLine = line;
   }
 
   /**
@@ -39,38 +34,51 @@ export class SourceText {
    *
    * @throws DiglotError `DIGLOT_DIGEST_BINARY`, or `DIGLOT_DIGEST_ENCODING` with line, column and byte offset
    */
-  static fromBytes(bytes: Uint8Array, { path }: ReadOptions): SourceText {
+  static *fromBytes(bytes: Uint8Array, { path }: ReadOptions): Steps<SourceText> {
     // A view, not a copy: a Buffer searches natively.
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const binary = binaryKind(buffer);
+    const binary = yield* binaryKind(buffer);
     if (binary !== null) throw new DiglotError('DIGLOT_DIGEST_BINARY', binary, { place: { file: path } });
     const body = BOM.every((byte, index) => buffer[index] === byte) ? buffer.subarray(BOM.length) : buffer;
-    if (!isUtf8(body)) throw encodingError(body, buffer.length - body.length, path);
-    return new SourceText(body);
+    if (!isUtf8(body)) throw yield* encodingError(body, buffer.length - body.length, path);
+    return yield* SourceText.of(yield* decodeUtf8(body));
   }
 
-  /** Takes a text; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
-  static fromText(text: string): SourceText {
-    return new SourceText(Buffer.from(text));
+  /** Takes a text that is decoded already. */
+  static *fromText(text: string): Steps<SourceText> {
+    return yield* SourceText.of({ ...decodeUnits(Buffer.from(text, 'utf16le')), text });
   }
 
-  /** The whole text, decoded. */
-  get text(): string {
-    this.whole ??= this.bytes.toString('utf8');
-    return this.whole;
+  private static *of(decoded: Decoded): Steps<SourceText> {
+    return new SourceText(decoded, yield* findBeginning(decoded.text));
   }
 
-  /** The text between two byte offsets, which must not divide a character. */
-  stretch(from: number, to: number): Stretch {
-    const seen = this.view.slice(from, to);
-    if (!BEYOND_PLAIN.test(seen)) return { text: seen, mayBeOdd: false };
-    const text = decoder.decode(this.bytes, from, to);
-    return { text, mayBeOdd: decoder.mayBeOdd };
+  /** As much of the text as tells what it is. */
+  get head(): string {
+    return this.text.slice(0, this.start + HEAD_LENGTH);
   }
 }
 
-function encodingError(body: Buffer, bomLength: number, path: string): DiglotError {
-  const { offset, line, column } = findInvalidUtf8(body) ?? { offset: 0, line: 1, column: 1 };
+interface Beginning {
+  readonly start: number;
+  readonly line: number;
+}
+
+/** In steps, for a file may be nothing but white space. */
+function* findBeginning(text: string): Steps<Beginning> {
+  let line = 1;
+  for (let from = 0; from < text.length; from += STEP_BYTES) {
+    const to = Math.min(from + STEP_BYTES, text.length);
+    const start = skipSpace(text, from, to);
+    for (let at = text.indexOf('\n', from); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
+    if (start < to) return { start, line };
+    yield;
+  }
+  return { start: text.length, line };
+}
+
+function* encodingError(body: Buffer, bomLength: number, path: string): Steps<DiglotError> {
+  const { offset, line, column } = (yield* findInvalidUtf8(body)) ?? { offset: 0, line: 1, column: 1 };
   const byte = (body[offset] ?? 0).toString(16).padStart(2, '0');
   const detail = `the bytes from offset ${offset + bomLength} on (0x${byte}) are not UTF-8`;
   return new DiglotError('DIGLOT_DIGEST_ENCODING', detail, { place: { file: path, line, column } });

@@ -1,4 +1,6 @@
-import { filledLines } from './lines.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { STEP_BYTES } from '../steps.ts';
+import { FilledLines } from './lines.ts';
 
 const HEADING = /^(#{1,6}) /;
 const BOLD_LABEL = /^\*\*([^*]{1,40})\*\*\s*[:：]/;
@@ -6,12 +8,13 @@ const BOLD_LABEL = /^\*\*([^*]{1,40})\*\*\s*[:：]/;
 const QUOTED = 80;
 const LISTED = 5;
 
-/** What a text of no known format looks like, for the person who must find out what it is. */
-export function describeText(text: string): string {
+/** What the beginning of a text of no known format looks like, for the person who must find out what it is. */
+export function describeText(source: SourceText): string {
+  const { text } = source;
   const headings = new Map<string, number>();
   const labels = new Set<string>();
   let first = '';
-  for (const line of filledLines(text)) {
+  for (const line of new FilledLines(source).next(STEP_BYTES)) {
     first ||= line.text;
     const mark = HEADING.exec(line.text)?.[1];
     if (mark) headings.set(mark, (headings.get(mark) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { hashPaperText } from '../../hash-paper-text.ts';
 import {
   AFTER,
   BEFORE,
@@ -114,7 +115,7 @@ describe('digest anomalies: absent and odd parts', () => {
       ['2511.01234', 3],
       ['2511.00002', 1],
     ]);
-    const [, first, second, third] = entries.map(({ hash }) => hash);
+    const [, first, second, third] = entries.map(hashPaperText);
     expect(first).toBe(third);
     expect(first).not.toBe(second);
     expect(diagnostics).toEqual([]);
@@ -129,7 +130,7 @@ describe('digest anomalies: absent and odd parts', () => {
     ['version differs', { link: '[PDF](https://arxiv.org/pdf/2511.01234v2)' }],
     ['ZH is gone', { titleZh: undefined }],
   ])('same id in another file, %s: another hash', (_, changes) => {
-    expect(parseEntry(changes).entry.hash).not.toBe(parseEntry({}).entry.hash);
+    expect(hashPaperText(parseEntry(changes).entry)).not.toBe(hashPaperText(parseEntry({}).entry));
   });
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { LONGEST_BLOCK, MAX_ENTRIES } from '../../digest-file.ts';
+import { hashPaperText } from '../../hash-paper-text.ts';
 import { readDigest } from '../../read-digest.ts';
-import { AFTER, BEFORE, GOOD, parseBlocks, printBlock } from '../../spec-support/blocks.ts';
-import { digestReader } from './digest.reader.ts';
 import { SourceText } from '../../source/source-text.ts';
+import { AFTER, BEFORE, GOOD, parseBlocks, printBlock } from '../../spec-support/blocks.ts';
+import { runSteps } from '../../steps.ts';
+import { digestReader } from './digest.reader.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
 
@@ -29,8 +32,6 @@ describe('canonical digests', () => {
           en: String.raw`We prove that $k = 3$ cameras suffice to count bees at a hive entrance up to a relative error of $\epsilon$, provided that no two bees share a velocity. Code is available at this https URL.`,
           zh: String.raw`我们证明，只要没有两只蜜蜂速度相同，$k = 3$台相机便足以以相对误差$\epsilon$清点蜂箱入口的蜜蜂。代码见this https URL。`,
         },
-        // printf of the block without its separator, piped through sha256sum
-        hash: '164017d327b800b1ec20c613b445064826936a7d4268b488a2e528a38c495538',
       },
     ]);
   });
@@ -64,8 +65,14 @@ describe('canonical digests', () => {
 });
 
 describe('the hash of an entry', () => {
+  it('is that of its canonical block', () => {
+    const { entries } = read('canonical.md');
+    // printf of the block without its separator, piped through sha256sum
+    expect(entries.map(hashPaperText)).toContain('164017d327b800b1ec20c613b445064826936a7d4268b488a2e528a38c495538');
+  });
+
   const LINK = '[PDF](https://arxiv.org/pdf/2511.01234)';
-  const hashOf = (text: string) => parseBlocks(text).entries.map(({ hash }) => hash);
+  const hashOf = (text: string) => parseBlocks(text).entries.map(hashPaperText);
   const reversed = (text: string) => {
     const [title, ...fields] = text.replace('---\n', '').split(/(?=^\*\*)/m);
     return [title, ...fields.toReversed(), '---\n'].join('');
@@ -200,7 +207,7 @@ describe('broken blocks among good ones', () => {
 });
 
 describe('detection', () => {
-  const confidence = (text: string) => digestReader.detect(SourceText.fromText(text));
+  const confidence = (text: string) => digestReader.detect(runSteps(SourceText.fromText(text)));
 
   it('is certain of a title and a label, fairly sure of a label alone, and knows nothing else', () => {
     expect(confidence(`\n\n${BEFORE}`)).toBe(1);
@@ -208,5 +215,26 @@ describe('detection', () => {
     expect(confidence('**Authors**: x')).toBeGreaterThan(0.5);
     expect(confidence('# A heading\n\nand a text with **Link**: inside')).toBe(0);
     expect(confidence('')).toBe(0);
+  });
+});
+
+describe('what is too large to be real', () => {
+  it('a block that is too long for an event gives no entry, and says so; the blocks around it stand', () => {
+    const huge = printBlock({ title: 'Huge', abstract: 'x'.repeat(LONGEST_BLOCK) });
+    expect(ids(BEFORE + huge + AFTER)).toEqual(['2511.00001', '2511.00002']);
+    expect(summary(BEFORE + huge + AFTER)).toEqual(['14 error DIGLOT_BLOCK_TOO_LARGE']);
+  });
+
+  it('the longest block that is allowed is read', () => {
+    const around = printBlock({ abstract: '' }).length - '---\n'.length;
+    const longest = printBlock({ abstract: 'x'.repeat(LONGEST_BLOCK - around) });
+    expect(ids(longest)).toEqual(['2511.01234']);
+    expect(summary(longest)).toEqual([]);
+  });
+
+  it('a file with more blocks than one transaction takes is refused at the first that is too many', () => {
+    const tiny = '# x\n**Authors**: A\n**Link**: 2511.00002\n**Abstract**: y\n---\n';
+    expect(parseBlocks(tiny.repeat(MAX_ENTRIES)).entries).toHaveLength(MAX_ENTRIES);
+    expect(() => parseBlocks(tiny.repeat(MAX_ENTRIES + 1))).toThrow(/TOO_MANY_ENTRIES.*spec\.md:100001/);
   });
 });

@@ -1,12 +1,9 @@
 import type { DigestField } from '../../digest-file.ts';
+import { isBlank, isSpace } from '../../text/white-space.ts';
 
 const HASH = 0x23;
 const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
-const SPACE = 0x20;
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 /** What ends a block. */
 export const SEPARATOR = '---';
@@ -27,7 +24,7 @@ export interface FieldForm {
 export const TITLE: FieldForm = { field: 'title', mark: '#', ending: ' \n\n', rank: 0 };
 
 /** May be without a name, but not without a label. */
-export const AUTHORS: FieldForm = { field: 'authors', mark: '**Authors**:', ending: '  \n\n', rank: 2 };
+const AUTHORS: FieldForm = { field: 'authors', mark: '**Authors**:', ending: '  \n\n', rank: 2 };
 
 /** The labels in the canonical order; a field begins at one of these at the start of a line, and nowhere else. */
 export const LABELS: readonly FieldForm[] = [
@@ -55,34 +52,4 @@ export function isTitleAt(text: string, offset: number): boolean {
 export function isSeparatorLine(text: string, start: number, end: number): boolean {
   const isRule = text.charCodeAt(start) === HYPHEN && text.startsWith(SEPARATOR, start);
   return isRule && isBlank(text, start + SEPARATOR.length, end);
-}
-
-/** Whether `[start, end)` is white space. */
-export function isBlank(text: string, start: number, end: number): boolean {
-  return skipSpace(text, start, end) === end;
-}
-
-/** The first offset in `[start, end)` that is not white space, else `end`. */
-export function skipSpace(text: string, start: number, end: number): number {
-  let offset = start;
-  while (offset < end && isSpace(text.charCodeAt(offset))) offset += 1;
-  return offset;
-}
-
-/** The end of `[start, end)` without the white space before it. */
-export function trimEnd(text: string, start: number, end: number): number {
-  let offset = end;
-  while (offset > start && isSpace(text.charCodeAt(offset - 1))) offset -= 1;
-  return offset;
-}
-
-/** Where the line that holds `offset` ends: at its line feed, or at the end of the text. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
-}
-
-/** White space of the format; a no-break space is text, and kept. */
-function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
 }

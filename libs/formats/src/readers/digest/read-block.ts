@@ -1,11 +1,10 @@
-import { sha256, type ErrorCode, type PaperText } from '@diglot/domain';
-import type { DigestField, ParsedEntry } from '../../digest-file.ts';
-import { hashPaperText } from '../../hash-paper-text.ts';
+import type { ErrorCode } from '@diglot/domain';
+import { LONGEST_BLOCK, type DigestField, type ParsedEntry } from '../../digest-file.ts';
+import { isBlank } from '../../text/white-space.ts';
 import type { DigestReport } from './digest-report.ts';
-import { AUTHORS, isBlank } from './grammar.ts';
 import { readLink, type ReadLink } from './read-link.ts';
 import { readValues, type FileContext, type Value, type Values } from './read-values.ts';
-import { splitAuthors, type AuthorList } from './split-authors.ts';
+import { splitAuthors } from './split-authors.ts';
 import type { RawBlock } from './split-blocks.ts';
 
 /** How much of a wrong link a message quotes. */
@@ -17,20 +16,23 @@ const QUOTED = 80;
  */
 export function readBlock(block: RawBlock, file: FileContext): ParsedEntry | null {
   reportSurroundings(block, file);
-  const values = readValues(block, file);
-  return block.fields.length === 0 ? null : assemble(values, block, file);
+  if (block.fields.length === 0) return null;
+  if (block.end - block.start <= LONGEST_BLOCK) return assemble(readValues(block, file), block, file);
+  const message = `the block has more than ${LONGEST_BLOCK.toLocaleString('en')} bytes`;
+  file.report.error('DIGLOT_BLOCK_TOO_LARGE', { line: block.line }, message);
+  return null;
 }
 
-function reportSurroundings(block: RawBlock, { source: { view }, report }: FileContext): void {
+function reportSurroundings(block: RawBlock, { source: { text }, report }: FileContext): void {
   const first = block.fields[0];
-  if (!first || !isBlank(view, block.start, first.start)) {
+  if (!first || !isBlank(text, block.start, first.start)) {
     report.warning('DIGLOT_BLOCK_STRAY_TEXT', { line: block.line }, 'this text belongs to no block');
   }
   if (!first) return;
   if (!block.separated) {
     report.warning('DIGLOT_BLOCK_NO_SEPARATOR', { line: block.line }, 'no `---` line stands before this block');
   }
-  if (!block.closed && block.end === view.length) {
+  if (!block.closed && block.end === text.length) {
     const message = 'no `---` line ends the last block: the file may be cut off';
     report.warning('DIGLOT_BLOCK_NO_SEPARATOR', { line: block.line }, message);
   }
@@ -42,28 +44,18 @@ function assemble(values: Values, block: RawBlock, file: FileContext): ParsedEnt
   const title = required(titleEn, 'title', block, report);
   const target = readTarget(required(link, 'link', block, report), report);
   const abstract = required(abstractEn, 'abstract', block, report);
-  const list = readAuthors(authorList, block, report);
+  const authors = readAuthors(authorList, block, report);
   if (title === null || target === null || abstract === null) return null;
   const { id, version } = target.reference;
-  const paper: PaperText = {
-    version,
-    title: { en: title.text, zh: optional(titleZh) },
-    authors: list.authors,
-    link: target.link,
-    abstract: { en: abstract.text, zh: optional(abstractZh) },
-  };
-  // Nearly every block is printed canonically, so its own bytes are what `hashPaperText` would print again.
-  const isCanonical = list.isCanonical && target.isCanonical && isLayoutCanonical(block, values);
   return {
     arxivId: id,
     ordinal: file.ordinals.next(id),
     line: block.line,
     version,
-    title: paper.title,
-    authors: paper.authors,
-    link: paper.link,
-    abstract: paper.abstract,
-    hash: isCanonical ? sha256(file.source.bytes.subarray(block.start, block.end)) : hashPaperText(paper),
+    title: { en: title.text, zh: optional(titleZh) },
+    authors,
+    link: target.link,
+    abstract: { en: abstract.text, zh: optional(abstractZh) },
   };
 }
 
@@ -104,22 +96,11 @@ function readTarget(value: Value | null, report: DigestReport): ReadLink | null 
   return link;
 }
 
-function readAuthors(value: Value | undefined, block: RawBlock, report: DigestReport): AuthorList {
-  const list = splitAuthors(value?.text ?? '');
-  if (list.authors.length === 0) {
+function readAuthors(value: Value | undefined, block: RawBlock, report: DigestReport): readonly string[] {
+  const authors = splitAuthors(value?.text ?? '');
+  if (authors.length === 0) {
     const place = { line: value?.raw.line ?? block.line, field: 'authors' } as const;
     report.warning('DIGLOT_BLOCK_NO_AUTHORS', place, 'the block names no authors');
   }
-  return list;
-}
-
-/** Whether all fields but those without Chinese are there, in order, and spaced as the canonical form spaces them. */
-function isLayoutCanonical(block: RawBlock, values: Values): boolean {
-  if (values[AUTHORS.rank] === undefined) return false;
-  let rank = -1;
-  for (const { form } of block.fields) {
-    if (form.rank <= rank || !values[form.rank]?.isCanonical) return false;
-    rank = form.rank;
-  }
-  return true;
+  return authors;
 }

@@ -8,8 +8,6 @@ export interface ReadLink {
    * without an address, the address of its PDF. Where a page of the paper is wanted use `arxivLink(arxivId)`.
    */
   readonly link: string;
-  /** Whether {@link printLink} gives back the very field. */
-  readonly isCanonical: boolean;
   /** Whether the field holds more than that one link. */
   readonly hasMore: boolean;
 }
@@ -47,8 +45,7 @@ function readAt(value: string, from: number, to: number): ReadLink | null {
   const reference = candidate.length <= LONGEST_LINK ? parseArxivReference(candidate) : null;
   if (reference === null) return null;
   const link = WEB_ADDRESS.test(candidate) ? candidate : pdfAddress(reference);
-  const isCanonical = value === printLink(link);
-  return { reference, link, isCanonical, hasMore: !isCanonical && value.slice(to).replace(')', '').trim() !== '' };
+  return { reference, link, hasMore: to + 1 < value.length && value.slice(to).replace(')', '').trim() !== '' };
 }
 
 /** The other way, canonically. */

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../source/source-text.ts';
 import { findOddCharacters, storable, type OddCharacters } from '../../text/odd-characters.ts';
+import { skipSpace, trimEnd } from '../../text/white-space.ts';
 import type { DigestReport } from './digest-report.ts';
-import { skipSpace, trimEnd } from './grammar.ts';
 import type { Ordinals } from './ordinals.ts';
 import { readLink } from './read-link.ts';
 import type { RawBlock, RawField } from './split-blocks.ts';
@@ -19,8 +19,6 @@ export interface FileContext {
 export interface Value {
   readonly raw: RawField;
   readonly text: string;
-  /** Whether the file prints it just as the canonical form would. */
-  readonly isCanonical: boolean;
 }
 
 /** The first value of each field of a block, empty ones too, by the rank of its form. */
@@ -39,38 +37,28 @@ export function readValues(block: RawBlock, file: FileContext): Values {
 }
 
 function readValue(raw: RawField, file: FileContext): Value {
-  const { view } = file.source;
-  const from = skipSpace(view, raw.from, raw.to);
-  const to = trimEnd(view, from, raw.to);
-  const { text, mayBeOdd } = file.source.stretch(from, to);
-  const isCanonical = isPrintedCanonically(raw, from, to, view);
-  return mayBeOdd || file.crlf ? readOdd({ raw, text, isCanonical }, from, file) : { raw, text, isCanonical };
+  const { source } = file;
+  const from = skipSpace(source.text, raw.from, raw.to);
+  const text = source.text.slice(from, trimEnd(source.text, from, raw.to));
+  return { raw, text: source.mayBeOdd ? readOdd(raw, text, from, file) : text };
 }
 
 /** The same for a text that may hold what must be reported or replaced. */
-function readOdd({ raw, text, isCanonical }: Value, from: number, file: FileContext): Value {
+function readOdd(raw: RawField, text: string, from: number, file: FileContext): string {
   const odd = findOddCharacters(text, file.crlf);
-  reportOdd(odd, text, raw, from, file);
+  reportOdd(odd, raw, from, file);
   const lines = file.crlf ? text.replaceAll('\r\n', '\n') : text;
-  return odd.length === 0 ? { raw, text: lines, isCanonical } : { raw, text: storable(lines), isCanonical: false };
-}
-
-function isPrintedCanonically({ form, from, to }: RawField, textFrom: number, textTo: number, view: string): boolean {
-  const { ending } = form;
-  const isTight = textFrom === from + 1 && textTo + ending.length === to;
-  return isTight && view.startsWith(' ', from) && view.startsWith(ending, textTo);
+  return odd.length === 0 ? lines : storable(lines);
 }
 
 function reportOdd(
   odd: readonly OddCharacters[],
-  printed: string,
   raw: RawField,
   from: number,
-  { source: { view }, report }: FileContext,
+  { source: { text }, report }: FileContext,
 ): void {
   for (const { code, offset, what } of odd) {
-    // Between the mark and the text there is nothing but ASCII, so bytes are characters there.
-    const before = view.slice(raw.start, from) + printed.slice(0, offset);
+    const before = text.slice(raw.start, from + offset);
     const lineStart = before.lastIndexOf('\n') + 1;
     const line = raw.line + before.split('\n').length - 1;
     const place = { line, column: before.length - lineStart + 1, field: raw.form.field };

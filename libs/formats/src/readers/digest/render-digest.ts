@@ -1,16 +1,7 @@
 import { DiglotError, parseArxivReference, type ErrorCode, type PaperText } from '@diglot/domain';
 import { storable } from '../../text/odd-characters.ts';
-import {
-  isBlank,
-  isSeparatorLine,
-  isTitleAt,
-  LABELS,
-  labelAt,
-  SEPARATOR,
-  skipSpace,
-  TITLE,
-  trimEnd,
-} from './grammar.ts';
+import { isBlank, skipSpace, trimEnd } from '../../text/white-space.ts';
+import { isSeparatorLine, isTitleAt, LABELS, labelAt, SEPARATOR, TITLE } from './grammar.ts';
 import { ENDS_LINK, LONGEST_LINK, pdfAddress, printLink, WEB_ADDRESS } from './read-link.ts';
 import { joinAuthors, withEvenSpace } from './split-authors.ts';
 

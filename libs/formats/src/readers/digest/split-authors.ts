@@ -3,26 +3,16 @@ const LONGEST_SUFFIX = 6;
 const UNEVEN_SPACE = /[\t\r\n]| {2}/;
 const SPACES = /[ \t\r\n]+/g;
 const SEPARATOR = ', ';
-
-/** The names of a list. */
-export interface AuthorList {
-  readonly authors: readonly string[];
-  /** Whether {@link joinAuthors} gives back the very list. */
-  readonly isCanonical: boolean;
-}
+const SPACE = 0x20;
+const PARENTHESIS = 0x28;
+const COMMA = 0x2c;
 
 /**
  * Splits a list of authors at its commas, but not inside of parentheses (`A (MIT, USA), B`) nor before a suffix
  * (`A, Jr., B`). A parenthesis without a partner is text; runs of white space become one space.
  */
-export function splitAuthors(list: string): AuthorList {
-  if (!list.includes('(') && !UNEVEN_SPACE.test(list)) {
-    // Nearly every list is of this kind: nothing to do but to split it, which joining undoes.
-    const authors = list.split(SEPARATOR);
-    if (authors.every(isPlainName)) return { authors, isCanonical: true };
-  }
-  const authors = splitCarefully(withEvenSpace(list));
-  return { authors, isCanonical: joinAuthors(authors) === list };
+export function splitAuthors(list: string): readonly string[] {
+  return splitPlainly(list) ?? splitCarefully(withEvenSpace(list));
 }
 
 /** The other way; what {@link splitAuthors} gave comes back. */
@@ -33,6 +23,27 @@ export function joinAuthors(authors: readonly string[]): string {
 /** The text on one line, with one space at a time; a no-break space is text. */
 export function withEvenSpace(text: string): string {
   return UNEVEN_SPACE.test(text) ? text.replace(SPACES, ' ') : text;
+}
+
+/** The names of a list that only has to be cut at its separators, as nearly every list; null for any other. */
+function splitPlainly(list: string): string[] | null {
+  const authors: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= list.length; at += 1) {
+    const code = at === list.length ? COMMA : list.charCodeAt(at);
+    if (code > COMMA) continue;
+    const isSecondSpace = code === SPACE && (at === from || list.charCodeAt(at - 1) === SPACE);
+    // White space other than a space; a control character beside it is for the careful way to keep.
+    if (isSecondSpace || code < SPACE || code === PARENTHESIS) return null;
+    if (code !== COMMA) continue;
+    const name = list.slice(from, at);
+    const isAlone = at === list.length || list.charCodeAt(at + 1) === SPACE;
+    if (!isAlone || name === '' || name.endsWith(' ') || isSuffix(name)) return null;
+    authors.push(name);
+    from = at + SEPARATOR.length;
+    at += 1;
+  }
+  return authors;
 }
 
 function splitCarefully(list: string): string[] {
@@ -46,10 +57,6 @@ function splitCarefully(list: string): string[] {
     else authors.push(name);
   }
   return authors;
-}
-
-function isPlainName(name: string): boolean {
-  return name !== '' && !name.startsWith(' ') && !name.endsWith(' ') && !name.includes(',') && !isSuffix(name);
 }
 
 function isSuffix(name: string): boolean {

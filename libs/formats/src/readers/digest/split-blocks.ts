@@ -1,4 +1,6 @@
-import { isBlank, isSeparatorLine, isTitleAt, labelAt, lineEnd, TITLE, type FieldForm } from './grammar.ts';
+import { LONGEST_BLOCK } from '../../digest-file.ts';
+import { isBlank, lineEnd } from '../../text/white-space.ts';
+import { isSeparatorLine, isTitleAt, labelAt, TITLE, type FieldForm } from './grammar.ts';
 
 /** Where a field's text stands: `[from, to)`, not yet trimmed. */
 export interface RawField {
@@ -17,7 +19,7 @@ export interface RawBlock {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** All fields in the order of the file, repeated ones too; the title first, if there is one. */
+  /** Fields in the order of the file, repeated ones too; the title first, if there is one. All, unless it is too large. */
   readonly fields: readonly RawField[];
   /** Whether a separator, or nothing, stands before it. */
   readonly separated: boolean;
@@ -33,20 +35,18 @@ interface Held {
 }
 
 /**
- * Splits a digest into blocks in one pass: every line is looked at once.
+ * Splits a digest into blocks in one pass, a part of the text at a time: every line is looked at once.
  *
  * A `---` line ends a block only if the next line that is not blank is a title, the end of the file, or a label that
  * cannot come next in this block (a title line was lost). A title line begins a block after a separator; inside of a
  * block it does so only if such a label follows it (a separator was lost) or no field has begun. Everything else is
  * text of the field before it.
  */
-export function splitBlocks(text: string): RawBlock[] {
-  return new BlockSplitter(text).split();
-}
-
-class BlockSplitter {
+export class BlockSplitter {
   private readonly text: string;
-  private readonly blocks: RawBlock[] = [];
+  private start = 0;
+  private line = 1;
+  private blocks: RawBlock[] = [];
   private open: OpenBlock | null = null;
   private held: Held | null = null;
 
@@ -54,16 +54,30 @@ class BlockSplitter {
     this.text = text;
   }
 
-  split(): RawBlock[] {
+  get isDone(): boolean {
+    return this.start >= this.text.length;
+  }
+
+  /** The blocks that are known to have ended when so many characters more have been looked at. */
+  next(length: number): RawBlock[] {
     const { text } = this;
-    for (let start = 0, line = 1; start < text.length; line += 1) {
-      const end = lineEnd(text, start);
-      if (!isBlank(text, start, end)) this.take(start, end, line);
-      start = end + 1;
+    const until = Math.min(this.start + length, text.length);
+    while (this.start < until) {
+      // A line that is blank for as long as a block may be need not be looked at to its end.
+      const end = lineEnd(text, this.start);
+      if (!isBlank(text, this.start, Math.min(end, this.start + LONGEST_BLOCK))) this.take(this.start, end, this.line);
+      this.start = end + 1;
+      this.line += 1;
     }
+    if (this.isDone) this.finish();
+    const { blocks } = this;
+    this.blocks = [];
+    return blocks;
+  }
+
+  private finish(): void {
     const atEnd = this.held?.what === 'separator' ? this.held.start : null;
-    this.close(atEnd ?? text.length, atEnd !== null);
-    return this.blocks;
+    this.close(atEnd ?? this.text.length, atEnd !== null);
   }
 
   private take(start: number, end: number, line: number): void {
@@ -146,7 +160,7 @@ class OpenBlock {
   begin(form: FieldForm, start: number, line: number): void {
     this.endField(start);
     this.last = { form, start, from: start + form.mark.length, to: start, line };
-    this.fields.push(this.last);
+    if (start - this.start <= LONGEST_BLOCK) this.fields.push(this.last);
     this.rank = Math.max(this.rank, form.rank);
   }
 

@@ -1,5 +1,7 @@
 import type { IndexRow } from '../../digest-file.ts';
-import { filledLines, firstFilledLines, type Line } from '../../text/lines.ts';
+import type { SourceText } from '../../source/source-text.ts';
+import { STEP_BYTES } from '../../steps.ts';
+import { FilledLines, firstFilledLines, type Line } from '../../text/lines.ts';
 import type { DigestReader } from '../digest-reader.ts';
 import { labelAt } from '../digest/grammar.ts';
 
@@ -13,21 +15,23 @@ const NUMBER = /^\d{1,9}$/;
 /** `| Subject | Link | Number of Papers |`: the README of a day, a topic or a repository. */
 export const indexTableReader: DigestReader = {
   kind: 'index-table',
-  detect: ({ text }) => (findHead(text) === null ? 0 : 1),
-  read({ text }) {
-    const head = findHead(text) ?? 0;
+  detect: (source) => (findHead(source) === null ? 0 : 1),
+  *read(source) {
+    const head = findHead(source) ?? 0;
     const rows: IndexRow[] = [];
-    for (const line of filledLines(text)) {
-      const row = line.number > head && !RULE.test(line.text) ? readRow(line) : null;
-      if (row) rows.push(row);
+    for (const lines = new FilledLines(source); !lines.isDone; yield) {
+      for (const line of lines.next(STEP_BYTES)) {
+        const row = line.number > head && !RULE.test(line.text) ? readRow(line) : null;
+        if (row) rows.push(row);
+      }
     }
     return { kind: 'index-table', entries: [], diagnostics: [], omittedDiagnostics: 0, rows };
   },
 };
 
 /** The line of the table's head, or null where there is none or a field of a digest comes first. */
-function findHead(text: string): number | null {
-  const lines = firstFilledLines(text, LINES_BEFORE_TABLE + 2);
+function findHead(source: SourceText): number | null {
+  const lines = firstFilledLines(source, LINES_BEFORE_TABLE + 2);
   const head = lines.findIndex((line) => HEAD.test(line.text));
   const rule = lines[head + 1];
   const isDigest = lines.slice(0, head).some((line) => labelAt(line.text, 0) !== null);

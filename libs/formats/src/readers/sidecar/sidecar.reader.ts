@@ -1,8 +1,15 @@
 import { parseArxivReference, type ArxivReference } from '@diglot/domain';
-import { MAX_DIAGNOSTICS, type Diagnostic, type SidecarDocument, type SidecarRecord } from '../../digest-file.ts';
+import {
+  LONGEST_BLOCK,
+  MAX_DIAGNOSTICS,
+  type Diagnostic,
+  type SidecarDocument,
+  type SidecarRecord,
+} from '../../digest-file.ts';
 import type { SourceText } from '../../source/source-text.ts';
+import { STEP_BYTES, type Steps } from '../../steps.ts';
+import { FilledLines, firstFilledLines, type Line } from '../../text/lines.ts';
 import { storable } from '../../text/odd-characters.ts';
-import { filledLines, firstFilledLines, type Line } from '../../text/lines.ts';
 import { splitAuthors } from '../digest/split-authors.ts';
 import type { DigestReader } from '../digest-reader.ts';
 import { parsePythonLiteral, PythonLiteralError, type PythonValue } from './python-literal.ts';
@@ -13,26 +20,29 @@ const RECORD = /^\{\s*(?:'arxiv_id'|"arxiv_id")\s*:/;
 /** The twin of a digest: `papers.jsonl`, whose lines are Python literals, not JSON. */
 export const sidecarReader: DigestReader = {
   kind: 'sidecar',
-  detect: ({ text }) => (RECORD.test(firstFilledLines(text, 1)[0]?.text ?? '') ? 1 : 0),
+  detect: (source) => (RECORD.test(firstFilledLines(source, 1)[0]?.text ?? '') ? 1 : 0),
   read,
 };
 
-function read({ text }: SourceText): SidecarDocument {
+function* read(source: SourceText): Steps<SidecarDocument> {
   const records: SidecarRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   let broken = 0;
-  for (const line of filledLines(text)) {
-    const record = readRecord(line);
-    if ('arxivId' in record) records.push(record);
-    else {
-      broken += 1;
-      if (broken <= MAX_DIAGNOSTICS) diagnostics.push(record);
+  for (const lines = new FilledLines(source); !lines.isDone; yield) {
+    for (const line of lines.next(STEP_BYTES)) {
+      const record = readRecord(line);
+      if ('arxivId' in record) records.push(record);
+      else {
+        broken += 1;
+        if (broken <= MAX_DIAGNOSTICS) diagnostics.push(record);
+      }
     }
   }
   return { kind: 'sidecar', entries: [], diagnostics, omittedDiagnostics: broken - diagnostics.length, records };
 }
 
 function readRecord(line: Line): SidecarRecord | Diagnostic {
+  if (line.isCut) return broken(line, 0, `a record may have ${LONGEST_BLOCK.toLocaleString('en')} bytes`);
   try {
     const value = parsePythonLiteral(line.text);
     if (!(value instanceof Map)) return broken(line, 0, 'a record must be a dict');
@@ -51,7 +61,7 @@ function recordOf(value: Map<string, PythonValue>, { id, version }: ArxivReferen
     paper: {
       version,
       title: { en: textOf(value, 'title') ?? '', zh: textOf(value, 'title_zh') },
-      authors: splitAuthors(textOf(value, 'authors') ?? '').authors,
+      authors: splitAuthors(textOf(value, 'authors') ?? ''),
       link: textOf(value, 'link') ?? '',
       abstract: { en: textOf(value, 'abstract') ?? '', zh: textOf(value, 'abstract_zh') },
     },

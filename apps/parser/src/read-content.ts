@@ -1,0 +1,27 @@
+import { hashPaperText, readDigestInSteps, type DigestFile, type ParsedEntry, type Steps } from '@diglot/formats';
+import type { Sha256 } from '@diglot/domain';
+
+/** An entry with the hash that tells whether it has changed. */
+export interface HashedEntry extends ParsedEntry {
+  readonly hash: Sha256;
+}
+
+/** What a placement holds. */
+export interface Content {
+  readonly file: DigestFile;
+  readonly entries: readonly HashedEntry[];
+}
+
+/** Hashing so many entries is one step. */
+const HASHED_AT_ONCE = 200;
+
+/** Reads a file and hashes its entries. @throws DiglotError as `readDigest` does */
+export function* readContent(bytes: Uint8Array, path: string): Steps<Content> {
+  const file = yield* readDigestInSteps(bytes, { path });
+  const entries: HashedEntry[] = [];
+  for (const entry of file.entries) {
+    entries.push({ ...entry, hash: hashPaperText(entry) });
+    if (entries.length % HASHED_AT_ONCE === 0) yield;
+  }
+  return { file, entries };
+}
