@@ -61,6 +61,11 @@ export class EmbeddedPostgres {
     return this.address.port;
   }
 
+  /** Where it logs. */
+  get logFile(): string {
+    return logFileOf(this.#options.home);
+  }
+
   /** The server's first process; null between two lives. */
   get pid(): number | null {
     return this.#run.pid;

@@ -20,13 +20,17 @@ export interface NativeServerOptions {
    * @param printed the last lines that this life has printed
    */
   readonly isReady: (printed: string) => Promise<boolean> | boolean;
+  /** What it sees beside `PATH` and the locale. */
+  readonly environment?: () => Readonly<Record<string, string>>;
+  /** Seconds for an orderly end before it is killed; 30 by default. */
+  readonly patience?: number;
+  /** Milliseconds between two looks whether it serves; 50 by default. */
+  readonly poll?: number;
 }
 
-/** Milliseconds between two looks whether it serves. */
 const POLL = 50;
 /** Milliseconds for a start: three JVMs on a busy machine, and recovery of their logs. */
 const START_TIMEOUT = 180_000;
-/** Seconds for an orderly end before it is killed. */
 const PATIENCE = 30;
 
 /**
@@ -39,9 +43,15 @@ export class NativeServer {
   #pid: number | null = null;
   #logStart = 0;
   #wantsToRun = false;
+  #onUnwantedEnd: () => void = () => undefined;
 
   constructor(options: NativeServerOptions) {
     this.#options = options;
+  }
+
+  /** Told at each end that nobody asked for; not of a start that fails, which says so itself. */
+  onUnwantedEnd(listener: () => void): void {
+    this.#onUnwantedEnd = listener;
   }
 
   get name(): string {
@@ -61,7 +71,7 @@ export class NativeServer {
     return this.#process !== null && !this.#process.hasExited;
   }
 
-  /** False after {@link stop} and {@link kill}: then it is not to be started again by whoever keeps it alive. */
+  /** Whether it was started, and neither stopped nor killed since: whoever keeps it alive starts it again then. */
   get isWanted(): boolean {
     return this.#wantsToRun;
   }
@@ -77,31 +87,38 @@ export class NativeServer {
    */
   async start(): Promise<void> {
     if (this.isRunning) return;
-    const { program, args, folder, logFile } = this.#options;
+    const { program, args, folder, logFile, environment = () => ({}), patience = PATIENCE } = this.#options;
     await mkdir(folder, { recursive: true });
     await rotateLog(logFile);
     this.#logStart = await lengthOf(logFile);
     this.#wantsToRun = true;
     const log = await open(logFile, 'a', 0o600);
     try {
-      const ending = { ask: 'TERM', insist: 'KILL', patience: PATIENCE };
-      const process = new SupervisedProcess(program, args, { output: log.fd, ending, folder });
+      const ending = { ask: 'TERM', insist: 'KILL', patience };
+      const options = { output: log.fd, ending, folder, environment: environment() };
+      const process = new SupervisedProcess(program, args, options);
       this.#process = process;
       this.#pid = await process.pid;
       await this.#untilReady(process);
       process.unref();
+      const onEnd = (): void => {
+        if (this.#wantsToRun && this.#process === process) this.#onUnwantedEnd();
+      };
+      process.exited.then(onEnd, onEnd);
     } finally {
       await log.close();
     }
   }
 
-  /** Ends it in order, and waits. */
-  async stop(): Promise<void> {
+  /**
+   * Ends it in order, and waits.
+   * @returns its exit code; null if it didn't run
+   */
+  async stop(): Promise<number | null> {
     this.#wantsToRun = false;
-    const { hasExited, exited } = this.#process ?? { hasExited: true, exited: Promise.resolve(null) };
-    if (hasExited) return;
+    if (!this.isRunning) return null;
     this.#process?.requestEnd();
-    await exited;
+    return await this.exited;
   }
 
   /** Ends it at once (SIGKILL), and waits. */
@@ -128,12 +145,11 @@ export class NativeServer {
         await this.kill();
         throw await this.#failure('it was not ready in time');
       }
-      await Promise.race([sleep(POLL), process.exited.catch(() => undefined)]);
+      await Promise.race([sleep(this.#options.poll ?? POLL), process.exited.catch(() => undefined)]);
     }
   }
 
   async #failure(what: string): Promise<DiglotError> {
-    this.#wantsToRun = false;
     const detail = `${this.#options.name}: ${what}; its log is ${this.#options.logFile}\n${await this.#printed()}`;
     return new DiglotError(this.#options.startError, detail.trimEnd());
   }

@@ -1,5 +1,13 @@
-import { type OwnRedis, ownRedis, redisCanBeHad, type TemporaryFolder, temporaryFolder } from '@diglot/testing';
+import {
+  type OwnRedis,
+  ownRedis,
+  redisCanBeHad,
+  type TemporaryFolder,
+  temporaryFolder,
+  waitFor,
+} from '@diglot/testing';
 import { Redis as Client } from 'ioredis';
+import { Keeper } from '../native/keeper.ts';
 import { findRedis, fromMaven } from './find-redis.ts';
 import { startRedis } from './start-redis.ts';
 
@@ -94,5 +102,22 @@ withRedis('a Redis that cannot start', () => {
     expect(await ask(redis.url, async (client) => await client.ping())).toBe('PONG');
     await redis.stop();
     expect(await findRedis()).toMatch(/redis-server/);
+  });
+});
+
+withRedis('a Redis that is kept alive', () => {
+  test('runs again after a death that nobody asked for, and not after one that was', async () => {
+    const { redis, remove } = await ownRedis();
+    const events: string[] = [];
+    const keeper = new Keeper(redis, { report: (what) => void events.push(what), firstDelay: 1 });
+    const { pid } = redis;
+    process.kill(pid!, 'SIGKILL');
+    await waitFor(() => keeper.restarts === 1, { what: 'the restart' });
+    expect(redis.pid).not.toBe(pid);
+    expect(await ask(redis.url, async (client) => await client.ping())).toBe('PONG');
+    await redis.kill();
+    await redis.start();
+    expect([events, keeper.restarts]).toEqual([['died', 'restarted'], 1]);
+    await remove();
   });
 });

@@ -39,7 +39,8 @@ describe('docker-compose.yml', () => {
     // The linter takes a variable before the port for none.
     const rules = { 'no-unbound-port-interfaces': 0 as const };
     const linter = new DCLinter({ rules, quiet: true, debug: false, exclude: [] });
-    const messages = linter.lintFiles([FILE], false).flatMap((result) => result.messages);
+    const results: readonly { messages: readonly { type: string }[] }[] = linter.lintFiles([FILE], false);
+    const messages = results.flatMap((result) => result.messages);
     expect(messages.length).toBeGreaterThan(0);
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
   });
@@ -47,7 +48,7 @@ describe('docker-compose.yml', () => {
   test('publishes on this machine only, unless told otherwise', () => {
     const published = Object.values(services).flatMap(({ ports }) => ports);
     expect(published.map(({ host }) => host)).toEqual(published.map(() => '127.0.0.1'));
-    const told = parseComposeFile(text, FILE, 'app', { DIGLOT_BIND: '10.0.0.1' });
+    const told = parseComposeFile(text, FILE, 'app', { DIGLOT_HOST: '10.0.0.1' });
     expect(told['api']?.ports).toEqual([{ host: '10.0.0.1', outside: 7373, inside: 7373 }]);
   });
 
