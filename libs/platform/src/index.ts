@@ -31,7 +31,7 @@ export {
   type StartPhase,
 } from './embedded-postgres/start-embedded-postgres.ts';
 export { findFreePort } from './network/free-port.ts';
-export { cacheFolder, javaHome, toolEnvironment } from './config/environment.ts';
+export { cacheFolder, childEnvironment, javaHome, toolEnvironment } from './config/environment.ts';
 export { gitEnvironment } from './config/git-environment.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
 export { packageVersion } from './config/package-version.ts';

@@ -317,6 +317,11 @@ export const ERROR_TABLE = table({
     meaning: 'A Redis of our own cannot be started.',
     remedy: 'Read the last lines of its log, which follow the message.',
   },
+  DIGLOT_SERVICE_START: {
+    class: 'Fatal',
+    meaning: 'A service or a job of the stack cannot be started, or a job failed.',
+    remedy: 'Read the last lines of its log, which follow the message.',
+  },
   DIGLOT_MIGRATION_FAILED: {
     class: 'Fatal',
     meaning: 'A migration of the database failed and was rolled back.',
