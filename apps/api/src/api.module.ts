@@ -4,19 +4,34 @@ import { Database } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
 import { DeadLetterRepository } from './dead-letters/dead-letter.repository.ts';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
+import { DayRepository } from './days/day.repository.ts';
+import { DaysController } from './days/days.controller.ts';
 import { DigestRepository } from './digests/digest.repository.ts';
 import { DigestsController } from './digests/digests.controller.ts';
+import { FlowController } from './flow/flow.controller.ts';
+import { FlowRepository } from './flow/flow.repository.ts';
 import { HealthController } from './health/health.controller.ts';
+import { HistoryController } from './history/history.controller.ts';
+import { HistoryRepository } from './history/history.repository.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { RequestGuards } from './http/request-guards.ts';
 import { OpenApiController } from './openapi/openapi.controller.ts';
 import { PageController } from './page/page.controller.ts';
+import { Aligner } from './papers/aligner.ts';
 import { PaperRepository } from './papers/paper.repository.ts';
 import { PapersController } from './papers/papers.controller.ts';
+import { QualityController } from './quality/quality.controller.ts';
+import { QualityRepository } from './quality/quality.repository.ts';
+import { ReceiptRepository } from './retries/receipt.repository.ts';
+import { RetriesController } from './retries/retries.controller.ts';
+import { SourceRepository } from './sources/source.repository.ts';
+import { SourcesController } from './sources/sources.controller.ts';
 import { StatusController } from './status/status.controller.ts';
 import { StatusRepository } from './status/status.repository.ts';
+import { TraceController } from './trace/trace.controller.ts';
+import { TraceRepository } from './trace/trace.repository.ts';
 import { apiEntities } from './views/api-entities.ts';
 
 /**
@@ -35,24 +50,39 @@ export class ApiModule implements OnModuleInit {
     return {
       module: ApiModule,
       controllers: [
+        DaysController,
         DeadLettersController,
         DigestsController,
+        FlowController,
         HealthController,
+        HistoryController,
         OpenApiController,
         PageController,
         PapersController,
+        QualityController,
+        RetriesController,
+        SourcesController,
         StatusController,
+        TraceController,
       ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
         { provide: CommandToken, useFactory: () => CommandToken.ofFile(settings.tokenFile) },
         { provide: APP_FILTER, useClass: ErrorFilter },
+        Aligner,
         CommandGuard,
+        DayRepository,
         DeadLetterRepository,
         DigestRepository,
+        FlowRepository,
+        HistoryRepository,
         PaperRepository,
+        QualityRepository,
+        ReceiptRepository,
         RequestGuards,
+        SourceRepository,
         StatusRepository,
+        TraceRepository,
       ],
       exports: [API_SETTINGS],
     };

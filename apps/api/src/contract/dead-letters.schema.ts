@@ -7,6 +7,7 @@ const code = z.string().regex(/^DIGLOT_[A-Z_]{1,60}$/, 'not an error code');
 export const deadLettersQuery = z.strictObject({
   code: code.optional(),
   consumer: consumer.optional(),
+  q: plainName.optional().describe('Part of the key or of the message'),
   limit: limit(50, 200),
   cursor,
 });

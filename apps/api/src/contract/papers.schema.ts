@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { issueSchema } from '@diglot/contracts';
-import { GENRES, SEVERITIES } from '@diglot/domain';
+import { GENRES, ISSUE_CODES, ORIGINS, PAPER_MARKS, SEVERITIES, TRANSLATION_STATUSES } from '@diglot/domain';
 import {
   bilingual,
   components,
@@ -29,15 +29,26 @@ const search = z
     'Words, "quoted phrases", Chinese text and arXiv identifiers; all of it must match. Both languages at once.',
   );
 
-export const papersQuery = z.strictObject({
+/** What narrows a set of papers; every list, count, feed and export of papers takes it. */
+export const paperFilter = {
   q: search,
   verdict: z.enum(PAPER_VERDICTS).optional().describe('The worse verdict of title and abstract'),
+  status: z.enum(TRANSLATION_STATUSES).optional().describe('That of the abstract'),
   source: plainName.optional().describe('A source that prints the paper'),
+  category: plainName.optional().describe('A category under which it is printed: `AI`'),
+  topic: plainName.optional().describe('A topic under which it is printed: `Multimodal`'),
+  author: plainName.optional().describe('Words of one author’s name, in their order'),
+  issue: z.enum(ISSUE_CODES).optional().describe('An issue of the texts that are shown'),
   date: day.optional().describe('The newest day of a digest that prints the paper'),
-  limit: limit(50, 200),
-  cursor,
-});
+  from: day.optional().describe('That day or later'),
+  to: day.optional().describe('That day or earlier'),
+};
+
+export const papersQuery = z.strictObject({ ...paperFilter, limit: limit(50, 200), cursor });
 export type PapersQuery = z.infer<typeof papersQuery>;
+
+export const facetsQuery = z.strictObject(paperFilter);
+export type FacetsQuery = z.infer<typeof facetsQuery>;
 
 export const paperParams = z.strictObject({
   id: z.string().describe('An arXiv identifier in any spelling; the slash of an old one may be encoded or not'),
@@ -60,6 +71,9 @@ const summary = {
   firstDate: day.nullable(),
   newestDate: day.nullable(),
   sources: z.array(z.string()),
+  categories: z.array(z.string()).describe('Under which it is printed'),
+  topics: z.array(z.string()).describe('Under which it is printed'),
+  marks: z.array(z.enum(PAPER_MARKS)),
   revision: z.int().positive().describe('Rises whenever the state of the paper changes'),
   updatedAt: timestamp,
 };
@@ -79,9 +93,26 @@ export type PaperList = z.infer<typeof paperList>;
 
 const paperIssue = z.intersection(z.object({ field: z.enum(GENRES) }), issueSchema);
 
+export const provenance = z.object({
+  origin: z.enum(ORIGINS),
+  author: z.string().nullable().describe('`provider/model@prompt`, or a person; null: a digest'),
+  source: z.string().nullable(),
+  path: z.string().nullable(),
+  date: day.nullable(),
+});
+export type Provenance = z.infer<typeof provenance>;
+
+const bead = z.object({
+  en: z.tuple([count, count]).nullable().describe('null: the Chinese has no counterpart'),
+  zh: z.tuple([count, count]).nullable().describe('null: the English has no counterpart'),
+});
+
 const occurrence = z.object({
   source: z.string(),
   path: z.string(),
+  category: z.string().nullable(),
+  topic: z.string().nullable(),
+  version: z.int().positive().nullable(),
   ordinal: z.int().positive().describe('An id may stand several times in one file'),
   line: z.int().positive().nullable().describe('Line of its title'),
   date: day.nullable(),
@@ -93,7 +124,9 @@ export const paper = z
     ...summary,
     abstract: bilingual,
     score: perGenre(z.number().min(0).max(100).nullable()),
-    origin: perGenre(z.enum(['digest', 'provider', 'person']).nullable()),
+    origin: perGenre(z.enum(ORIGINS).nullable()),
+    provenance: perGenre(provenance.nullable()).describe('Where the Chinese that is shown comes from'),
+    alignment: perGenre(z.array(bead)).describe('Which sentences of both languages belong together, in order'),
     issues: z.array(paperIssue),
     link: z.string().describe('As printed; it may be anything'),
     url: z.url().describe('The abstract page at arXiv'),

@@ -1,33 +1,15 @@
-import type { z } from 'zod';
-import type { ErrorCode } from '@diglot/domain';
 import { deadLetterList, deadLettersQuery, redriveBody, redriveResult } from './dead-letters.schema.ts';
 import { digest, digestList, digestParams, digestsQuery } from './digests.schema.ts';
 import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers.schema.ts';
+import { READING_ROUTES } from './reading.routes.ts';
+import { route } from './route-contract.ts';
 import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
 
-/** What one route takes and gives: the router, the checks, the OpenAPI document and the tests all read it from here. */
-export interface RouteContract {
-  readonly method: 'get' | 'post';
-  /** In OpenAPI's spelling. */
-  readonly path: string;
-  /** Where the router cannot express it in that spelling. */
-  readonly route?: string;
-  readonly summary: string;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** null: bytes. */
-  readonly response: z.ZodType | null;
-  /** Beside what every route may answer. */
-  readonly errors: readonly ErrorCode[];
-  /** Whether it needs the token. */
-  readonly command?: true;
-}
-
-const route = <T extends RouteContract>(contract: T): T => contract;
+export type { RouteContract } from './route-contract.ts';
 
 /** Every route of the api. */
 export const ROUTES = {
+  ...READING_ROUTES,
   status: route({
     method: 'get',
     path: '/api/status',

@@ -5,6 +5,8 @@ import { Database } from '@diglot/platform';
 export interface DeadLetterListing {
   readonly code: string | null;
   readonly consumer: string | null;
+  /** Part of the key or of the message. */
+  readonly text: string | null;
   /** The last one of the page before: when it died, consumer, event. */
   readonly after: readonly [string, string, string] | null;
   readonly rows: number;
@@ -39,9 +41,10 @@ const LIST = `
     updated_at AS "updatedAt", to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
   FROM pipeline.inbox_view
   WHERE status = 'dead' AND ($1::text IS NULL OR error_code = $1) AND ($2::text IS NULL OR consumer = $2)
+    AND ($6::text IS NULL OR strpos(key, $6) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($6)) > 0)
     AND ($3::text IS NULL OR (updated_at, consumer, event_id) < ($3::timestamptz, $4, $5::uuid))
   ORDER BY updated_at DESC, consumer DESC, event_id DESC
-  LIMIT $6`;
+  LIMIT $7`;
 
 const GROUPS = `
   SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, consumer, count(*)::int AS count,
@@ -58,8 +61,8 @@ export class DeadLetterRepository {
     this.#database = database;
   }
 
-  async list({ code, consumer, after, rows }: DeadLetterListing): Promise<DeadLetterRow[]> {
-    return this.#database.rows<DeadLetterRow>(LIST, [code, consumer, ...(after ?? [null, null, null]), rows]);
+  async list({ code, consumer, text, after, rows }: DeadLetterListing): Promise<DeadLetterRow[]> {
+    return this.#database.rows<DeadLetterRow>(LIST, [code, consumer, ...(after ?? [null, null, null]), text, rows]);
   }
 
   async groups(): Promise<DeadLetterGroup[]> {

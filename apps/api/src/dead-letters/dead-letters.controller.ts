@@ -30,9 +30,9 @@ export class DeadLettersController {
 
   @Route(ROUTES.deadLetters)
   async list(@Query(new Validated(ROUTES.deadLetters.query)) query: DeadLettersQuery): Promise<DeadLetterList> {
-    const { code = null, consumer = null, limit } = query;
+    const { code = null, consumer = null, q: text = null, limit } = query;
     const after = decodeCursor(query.cursor, PLACE);
-    const read = await this.#letters.list({ code, consumer, after, rows: limit + 1 });
+    const read = await this.#letters.list({ code, consumer, text, after, rows: limit + 1 });
     const groups = await this.#letters.groups();
     const { rows, next } = toPage(read, limit, (row) => [row.place, row.consumer, row.eventId]);
     return {

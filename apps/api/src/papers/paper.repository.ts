@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArxivId, PaperState } from '@diglot/domain';
 import { Database } from '@diglot/platform';
-import { listPapers, type PaperListing } from './paper-list.statement.ts';
+import { facetPapers, listPapers, type PaperListing, type PaperSelection } from './paper-list.statement.ts';
 
 /** A paper as the indexer holds it. */
 export interface PaperRow {
@@ -17,6 +17,17 @@ export interface ListedPaper extends PaperRow {
   readonly listedDate: string;
 }
 
+/** What is counted of a paper. */
+export interface FacetRow {
+  readonly verdict: string;
+  readonly status: string | null;
+  readonly sources: readonly string[] | null;
+  readonly categories: readonly string[] | null;
+  readonly topics: readonly string[] | null;
+  readonly issues: readonly string[] | null;
+  readonly date: string | null;
+}
+
 export interface OccurrenceRow {
   readonly source: string;
   readonly path: string;
@@ -24,6 +35,7 @@ export interface OccurrenceRow {
   readonly line: number | null;
   readonly date: string | null;
   readonly sha256: string | null;
+  readonly version: number | null;
 }
 
 const PAPER = `
@@ -33,10 +45,12 @@ const PAPER = `
 const OCCURRENCES = `
   WITH printed AS (
     SELECT arxiv_id, fact #>> '{entry,source}' AS source, fact #>> '{entry,path}' AS path,
-      (fact #>> '{entry,ordinal}')::int AS ordinal, fact #>> '{digest,date}' AS date, fact #>> '{digest,sha256}' AS sha256
+      (fact #>> '{entry,ordinal}')::int AS ordinal, fact #>> '{digest,date}' AS date, fact #>> '{digest,sha256}' AS sha256,
+      (fact #>> '{paper,version}')::int AS version
     FROM indexer.occurrence_view WHERE arxiv_id = $1 AND fact ->> 'kind' = 'entry'
   )
-  SELECT printed.source, printed.path, printed.ordinal, entry.line, printed.date, printed.sha256
+  SELECT printed.source, printed.path, printed.ordinal, entry.line, printed.date, printed.sha256,
+    printed.version
   FROM printed LEFT JOIN parser.entry_view AS entry
     ON entry.arxiv_id = printed.arxiv_id AND entry.source = printed.source AND entry.path = printed.path
       AND entry.ordinal = printed.ordinal AND NOT entry.retracted
@@ -54,6 +68,11 @@ export class PaperRepository {
   async list(listing: PaperListing): Promise<ListedPaper[]> {
     const { sql, parameters } = listPapers(listing);
     return this.#database.rows<ListedPaper>(sql, parameters);
+  }
+
+  async facets(selection: PaperSelection): Promise<FacetRow[]> {
+    const { sql, parameters } = facetPapers(selection);
+    return this.#database.rows<FacetRow>(sql, parameters);
   }
 
   async find(arxivId: ArxivId): Promise<PaperRow | null> {

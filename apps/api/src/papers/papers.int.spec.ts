@@ -2,7 +2,6 @@ import { indexerMigrations } from '@diglot/indexer';
 import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { watcherMigrations } from '@diglot/watcher';
-import type { PagePaper, PaperPage } from '@diglot/web';
 import { paper, paperList, type PaperList } from '../contract/papers.schema.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
@@ -121,7 +120,7 @@ describe('/api/papers', () => {
   });
 
   it('counts issues and tells verdicts and states of both texts', async () => {
-    const { items }: PaperPage = await list('?verdict=retranslate');
+    const { items } = await list('?verdict=retranslate');
     expect(items[0]).toMatchObject({
       title: { en: 'A title as an abstract', zh: '以标题为摘要' },
       verdict: { title: 'accept', abstract: 'retranslate' },
@@ -132,7 +131,7 @@ describe('/api/papers', () => {
   });
 
   it('shows one paper with its issues and where it is printed', async () => {
-    const shown: PagePaper = expectConform(await api.request('/api/papers/2503.00002'), paper);
+    const shown = expectConform(await api.request('/api/papers/2503.00002'), paper);
     expect(shown).toMatchObject({
       arxivId: '2503.00002',
       abstract: { en: 'An abstract.', zh: '标题' },

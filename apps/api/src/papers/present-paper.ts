@@ -10,6 +10,8 @@ import {
   type Span,
 } from '@diglot/domain';
 import type { Paper, PaperSummary } from '../contract/papers.schema.ts';
+import { digestSectionFromPath } from '@diglot/formats';
+import type { AlignedSentences } from './aligner.ts';
 import type { OccurrenceRow, PaperRow } from './paper.repository.ts';
 
 /** A paper in a list. */
@@ -18,17 +20,25 @@ export function presentSummary(row: PaperRow, search: SearchQuery | null): Paper
 }
 
 /** A paper by itself. */
-export function presentPaper(row: PaperRow, occurrences: readonly OccurrenceRow[], search: SearchQuery | null): Paper {
+export function presentPaper(
+  row: PaperRow,
+  occurrences: readonly OccurrenceRow[],
+  alignment: Readonly<Record<Genre, readonly AlignedSentences[]>>,
+  search: SearchQuery | null,
+): Paper {
   const { state } = row;
   return {
     ...present(row),
     abstract: { en: state.abstract.en, zh: state.abstract.zh },
     score: eachGenre(state, ({ score }) => score),
     origin: eachGenre(state, ({ origin }) => origin),
+    // A state that is still to be folded anew has none.
+    provenance: eachGenre(state, ({ provenance }) => provenance ?? null),
+    alignment: { title: alignment.title.map(presentBead), abstract: alignment.abstract.map(presentBead) },
     issues: GENRES.flatMap((field) => state[field].issues.map((issue) => ({ field, ...issue }))),
     link: state.link,
     url: arxivLink(row.arxivId),
-    occurrences: [...occurrences],
+    occurrences: occurrences.map(presentOccurrence),
     matches: search && eachGenre(state, (field) => matchesOf(field, search)),
   };
 }
@@ -45,8 +55,24 @@ function present({ arxivId, revision, state, updatedAt }: PaperRow): Omit<PaperS
     firstDate: state.firstDate,
     newestDate: state.newestDate,
     sources: [...state.sources],
+    categories: [...(state.categories ?? [])],
+    topics: [...(state.topics ?? [])],
+    marks: [...(state.marks ?? [])],
     revision,
     updatedAt: updatedAt.toISOString(),
+  };
+}
+
+function presentBead({ en, zh }: AlignedSentences): Paper['alignment']['title'][number] {
+  return { en: en && [en[0], en[1]], zh: zh && [zh[0], zh[1]] };
+}
+
+function presentOccurrence(row: OccurrenceRow): Paper['occurrences'][number] {
+  const section = digestSectionFromPath(row.path);
+  return {
+    ...row,
+    category: section?.kind === 'category' ? section.name : null,
+    topic: section?.kind === 'topic' ? section.name : null,
   };
 }
 

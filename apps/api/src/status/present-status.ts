@@ -90,7 +90,8 @@ function presentLetters(letters: readonly StatusLetter[]): StatusBody['deadLette
   return [...groups.values()];
 }
 
-function openOf(
+/** The receipts of one stage that are not done. */
+export function openOf(
   stage: { readonly consumer: string; readonly topic: string },
   open: readonly OpenReceipts[],
 ): { retrying: number; dead: number } {

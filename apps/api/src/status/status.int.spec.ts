@@ -18,7 +18,6 @@ import { silentLogger } from '@diglot/platform';
 import { waitFor } from '@diglot/testing';
 import { TranslatorModule, translatorMigrations, translatorReaders } from '@diglot/translator';
 import { watcherMigrations } from '@diglot/watcher';
-import type { PageStatus } from '@diglot/web';
 import { statusBody, type StatusBody } from '../contract/status.schema.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
@@ -151,7 +150,7 @@ describe('/api/status', () => {
     await discover('4-Mar-2025/AI/copy.md', GOOD);
     await discover('4-Mar-2025/RO/README.md', BROKEN);
     const seen = await runStages();
-    const last: StatusBody & PageStatus = await status();
+    const last: StatusBody = await status();
     expect(last).toMatchObject({
       digests: { seen: 2, withEntries: 2 },
       entries: 5,

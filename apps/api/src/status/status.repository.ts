@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '@diglot/platform';
+import { Database, type Sql, type Transaction } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
 import type { PaperVerdict } from '../contract/papers.schema.ts';
 import { DiagnosticView } from '../views/diagnostic.view.ts';
@@ -130,10 +130,19 @@ export class StatusRepository {
     });
   }
 
+  /** What `/api/status` says of the stages alone. */
+  async stages(): Promise<{ figures: StageFigures[]; open: OpenReceipts[] }> {
+    return { figures: await this.#stagesOf(this.#database), open: await this.#database.rows(OPEN) };
+  }
+
+  async #stagesOf(sql: Sql): Promise<StageFigures[]> {
+    const readers = [this.#readers.map(({ consumer }) => consumer), this.#readers.map(({ topic }) => topic)];
+    return sql.rows<StageFigures>(STAGES, readers);
+  }
+
   async #read(tx: Transaction): Promise<StatusSnapshot> {
     const [digests] = await tx.rows<StatusSnapshot['digests']>(DIGESTS);
     const [sum] = await tx.rows<{ entries: number }>(ENTRIES);
-    const readers = [this.#readers.map(({ consumer }) => consumer), this.#readers.map(({ topic }) => topic)];
     const [problems, problemCount] = await tx.manager.findAndCount(ProblemView, {
       order: { lastSeen: 'DESC', source: 'ASC', path: 'ASC' },
       take: SHOWN,
@@ -142,7 +151,7 @@ export class StatusRepository {
       digests: digests ?? { seen: 0, withEntries: 0 },
       entries: sum?.entries ?? 0,
       verdicts: await tx.rows(VERDICTS),
-      stages: await tx.rows(STAGES, readers),
+      stages: await this.#stagesOf(tx),
       open: await tx.rows(OPEN),
       letters: await tx.rows(DEAD_LETTERS, [LETTERS_PER_CODE]),
       diagnostics: await tx.rows(DIAGNOSTICS),

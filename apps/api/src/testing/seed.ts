@@ -66,7 +66,7 @@ async function seedPaper(database: Database, paper: SeedPaper): Promise<void> {
   const title = paper.verdict ? judgement(paper.verdict) : null;
   const abstract = paper.abstractVerdict ? judgement(paper.abstractVerdict) : null;
   const state = foldPaper(paper.id as ArxivId, [
-    { subject, source, path, date: date as CalendarDate | null, text, title, abstract },
+    { subject, source, path, date: date as CalendarDate | null, category: 'AI', topic: null, text, title, abstract },
   ]);
   if (!state) throw new Error('a paper that is printed has a state');
   const fact = {

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { TOPICS } from '@diglot/contracts';
+import { Database } from '@diglot/platform';
+
+export interface DayRow {
+  readonly date: string;
+  readonly source: string;
+  readonly digests: number;
+  readonly failed: number;
+  readonly waiting: number;
+  readonly entries: number;
+  readonly papers: number;
+  readonly withoutChinese: number;
+  readonly issues: number;
+  readonly firstAt: Date | null;
+  readonly lastAt: Date | null;
+}
+
+/** Digests of a day are the watcher's, what they hold is the indexer's sum. */
+const DAYS = `
+  WITH came AS (
+    SELECT found.date AS day, found.source, count(*)::int AS digests,
+      count(*) FILTER (WHERE coalesce(parsed.revision, 0) < found.revision)::int AS unparsed,
+      count(*) FILTER (WHERE failed.key IS NOT NULL AND coalesce(parsed.revision, 0) < found.revision)::int AS failed,
+      min(found.changed_at) AS first_at, max(found.changed_at) AS last_at
+    FROM watcher.placement_view AS found
+    LEFT JOIN parser.placement_view AS parsed USING (source, path)
+    LEFT JOIN (
+      SELECT DISTINCT key FROM pipeline.inbox_view WHERE status = 'dead' AND topic = $4
+    ) AS failed ON failed.key = found.source || E'\\n' || found.path
+    WHERE found.live AND found.date IS NOT NULL
+    GROUP BY found.date, found.source
+  ), summed AS (
+    SELECT day, source,
+      coalesce(sum(count) FILTER (WHERE measure = 'entries'), 0)::int AS entries,
+      coalesce(sum(count) FILTER (WHERE measure = 'papers'), 0)::int AS papers,
+      coalesce(sum(count) FILTER (WHERE measure = 'without-chinese'), 0)::int AS without_chinese,
+      coalesce(sum(count) FILTER (WHERE starts_with(measure, 'issue:')), 0)::int AS issues
+    FROM indexer.trend_view WHERE origin = 'digest' AND day > '-infinity'
+    GROUP BY day, source
+  )
+  SELECT day::text AS date, source, coalesce(digests, 0) AS digests, coalesce(failed, 0) AS failed,
+    coalesce(unparsed - failed, 0) AS waiting, coalesce(entries, 0) AS entries, coalesce(papers, 0) AS papers,
+    coalesce(without_chinese, 0) AS "withoutChinese", coalesce(issues, 0) AS issues,
+    first_at AS "firstAt", last_at AS "lastAt"
+  FROM came FULL JOIN summed USING (day, source)
+  WHERE ($1::text IS NULL OR source = $1) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
+  ORDER BY day DESC, source`;
+
+/** What came of each day. */
+@Injectable()
+export class DayRepository {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(source: string | null, from: string | null, to: string | null): Promise<DayRow[]> {
+    return this.#database.rows<DayRow>(DAYS, [source, from, to, TOPICS.digestDiscovered]);
+  }
+}

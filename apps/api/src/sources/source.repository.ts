@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { TOPICS } from '@diglot/contracts';
+import { Database } from '@diglot/platform';
+
+export interface SourceRow {
+  readonly name: string;
+  readonly location: string;
+  readonly digests: number;
+  readonly deleted: number;
+  readonly entries: number;
+  readonly papers: number;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly problems: number;
+  readonly firstDate: string | null;
+  readonly newestDate: string | null;
+  readonly changedAt: Date | null;
+  readonly createdAt: Date;
+}
+
+const SOURCES = `
+  WITH found AS (
+    SELECT placement.source, count(*) FILTER (WHERE live)::int AS digests, count(*) FILTER (WHERE NOT live)::int AS deleted,
+      count(*) FILTER (WHERE live AND coalesce(parsed.revision, 0) < placement.revision)::int AS unparsed,
+      count(*) FILTER (
+        WHERE live AND failed.key IS NOT NULL AND coalesce(parsed.revision, 0) < placement.revision
+      )::int AS failed,
+      coalesce(sum(parsed.entries), 0)::int AS entries, min(date) FILTER (WHERE live) AS first_date,
+      max(date) FILTER (WHERE live) AS newest_date, max(changed_at) AS changed_at
+    FROM watcher.placement_view AS placement
+    LEFT JOIN parser.placement_view AS parsed USING (source, path)
+    LEFT JOIN (
+      SELECT DISTINCT key FROM pipeline.inbox_view WHERE status = 'dead' AND topic = $1
+    ) AS failed ON failed.key = placement.source || E'\\n' || placement.path
+    GROUP BY placement.source
+  ), papers AS (
+    SELECT name AS source, count(*)::int AS papers
+    FROM indexer.paper_view CROSS JOIN json_array_elements_text(state -> 'sources') AS name
+    GROUP BY name
+  ), problems AS (
+    SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
+  )
+  SELECT source.name, source.location, coalesce(found.digests, 0) AS digests, coalesce(found.deleted, 0) AS deleted,
+    coalesce(found.entries, 0) AS entries, coalesce(papers.papers, 0) AS papers,
+    coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(found.failed, 0) AS failed,
+    coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",
+    found.newest_date::text AS "newestDate", found.changed_at AS "changedAt", source.created_at AS "createdAt"
+  FROM watcher.source_view AS source
+  LEFT JOIN found ON found.source = source.name
+  LEFT JOIN papers ON papers.source = source.name
+  LEFT JOIN problems ON problems.source = source.name
+  ORDER BY source.name`;
+
+/** Where digests come from. */
+@Injectable()
+export class SourceRepository {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(): Promise<SourceRow[]> {
+    return this.#database.rows<SourceRow>(SOURCES, [TOPICS.digestDiscovered]);
+  }
+}

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { ROUTES } from '../contract/routes.ts';
+import type { SourceList } from '../contract/sources.schema.ts';
+import { Route } from '../http/route.decorator.ts';
+import { SourceRepository } from './source.repository.ts';
+
+@Controller()
+export class SourcesController {
+  readonly #sources: SourceRepository;
+
+  constructor(sources: SourceRepository) {
+    this.#sources = sources;
+  }
+
+  @Route(ROUTES.sources)
+  async list(): Promise<SourceList> {
+    const rows = await this.#sources.list();
+    return {
+      items: rows.map(({ changedAt, createdAt, ...row }) => ({
+        ...row,
+        changedAt: changedAt?.toISOString() ?? null,
+        createdAt: createdAt.toISOString(),
+      })),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { DiglotError, isEventId, isSha256, parseArxivReference } from '@diglot/domain';
+import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import { SHOWN_PAYLOAD } from '../contract/retries.schema.ts';
+import { ROUTES } from '../contract/routes.ts';
+import type { Trace, TraceQuery } from '../contract/trace.schema.ts';
+import { Route } from '../http/route.decorator.ts';
+import { Validated } from '../http/validated.pipe.ts';
+import { presentTrace, type TraceFacts } from './present-trace.ts';
+import { candidatesOf, type TraceCandidate } from './trace-candidates.ts';
+import { TraceRepository } from './trace.repository.ts';
+
+/** Events of one trace at most; with payloads fewer, for one may have many kilobytes. */
+const EVENTS = 600;
+const EVENTS_WITH_PAYLOAD = 100;
+
+type Found = Pick<TraceFacts, 'kind' | 'of' | 'isWhole' | 'candidates'> & { readonly others: readonly string[] };
+
+@Controller()
+export class TraceController {
+  readonly #trace: TraceRepository;
+  readonly #readers: ApiSettings['readers'];
+
+  constructor(trace: TraceRepository, @Inject(API_SETTINGS) { readers }: ApiSettings) {
+    this.#trace = trace;
+    this.#readers = readers;
+  }
+
+  @Route(ROUTES.trace)
+  async get(@Param('*') of: string, @Query(new Validated(ROUTES.trace.query)) { payload }: TraceQuery): Promise<Trace> {
+    const { others, ...found } = await this.#find(of, payload ? EVENTS_WITH_PAYLOAD : EVENTS);
+    const eventIds = [...found.candidates.map(({ eventId }) => eventId), ...others];
+    const consumers = [...new Set(this.#readers.map(({ consumer }) => consumer))];
+    const announced = await this.#trace.announced(eventIds, payload ? SHOWN_PAYLOAD : 0);
+    const receipts = await this.#trace.receipts(eventIds, consumers);
+    if (announced.length + receipts.length === 0) throw unknown(of);
+    return presentTrace({ ...found, announced, receipts, readers: this.#readers });
+  }
+
+  async #find(of: string, limit: number): Promise<Found> {
+    const text = of.trim().toLowerCase();
+    if (isEventId(text)) return { kind: 'event', of: text, isWhole: true, candidates: [], others: [text] };
+    if (isSha256(text)) {
+      const subjects = await this.#trace.subjectsOfDigest(text);
+      return { kind: 'digest', of: text, ...candidatesOf(subjects, limit), others: [] };
+    }
+    const arxivId = parseArxivReference(of)?.id;
+    if (arxivId === undefined) throw unknown(of);
+    const { candidates, isWhole } = candidatesOf(await this.#trace.subjectsOfPaper(arxivId), limit);
+    const others = without(await this.#trace.openEvents(arxivId, limit), candidates);
+    return { kind: 'paper', of: arxivId, isWhole, candidates, others };
+  }
+}
+
+function without(eventIds: readonly string[], candidates: readonly TraceCandidate[]): string[] {
+  const known = new Set(candidates.map(({ eventId }) => eventId));
+  return eventIds.filter((eventId) => !known.has(eventId));
+}
+
+function unknown(of: string): DiglotError {
+  return new DiglotError('DIGLOT_NOT_FOUND', `nothing is known of ${JSON.stringify(of)}`);
+}
