@@ -12,11 +12,13 @@ export {
   type EventType,
 } from './events/event-types.ts';
 export {
+  NOTICE_DETAILS,
   issueSchema,
   judgementSchema,
   type DigestDiscovered,
   type PaperParsed,
   type PaperTranslated,
+  type SourceNoticed,
   type TranslatedEntry,
   type TranslationMade,
 } from './events/schemas.ts';

@@ -6,6 +6,7 @@ export type { Brand } from './identity/brand.ts';
 export { calendarDate, isCalendarDate, type CalendarDate } from './identity/calendar-date.ts';
 export { isEventId, isSha256, type EventId, type Sha256 } from './identity/hashes.ts';
 export { sha256 } from './identity/text-hash.ts';
+export { NOTICE_KINDS, NOTICE_TABLE, noticeSubject, type NoticeKey, type NoticeKind } from './notice/notice.ts';
 export {
   entrySubject,
   placementSubject,

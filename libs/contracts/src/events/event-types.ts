@@ -1,13 +1,15 @@
 import type { z } from 'zod';
-import { entrySubject, placementSubject, type PaperState } from '@diglot/domain';
+import { entrySubject, noticeSubject, placementSubject, type PaperState } from '@diglot/domain';
 import {
   digestDiscoveredSchema,
   paperParsedSchema,
   paperStateSchema,
   paperTranslatedSchema,
+  sourceNoticedSchema,
   type DigestDiscovered,
   type PaperParsed,
   type PaperTranslated,
+  type SourceNoticed,
 } from './schemas.ts';
 
 /** What each event carries; `paper.state` is null on a tombstone. */
@@ -16,6 +18,7 @@ export interface EventData {
   'paper.parsed': PaperParsed;
   'paper.translated': PaperTranslated;
   'paper.state': PaperState | null;
+  'source.noticed': SourceNoticed;
 }
 export type EventType = keyof EventData;
 
@@ -72,6 +75,10 @@ export const EVENT_CONTRACTS: { readonly [T in EventType]: EventContract<T> } = 
     subject: ({ arxivId }) => arxivId,
     key: ({ arxivId }) => arxivId,
   }),
+  'source.noticed': contract('source.noticed', 'parser', sourceNoticedSchema, {
+    subject: noticeSubject,
+    key: ({ source }) => source,
+  }),
 };
 
 /** The topic of each event type. */
@@ -80,6 +87,7 @@ export const TOPICS = {
   paperParsed: EVENT_CONTRACTS['paper.parsed'].topic,
   paperTranslated: EVENT_CONTRACTS['paper.translated'].topic,
   paperState: EVENT_CONTRACTS['paper.state'].topic,
+  sourceNoticed: EVENT_CONTRACTS['source.noticed'].topic,
 } as const;
 
 const BY_TOPIC = new Map<string, EventType>(

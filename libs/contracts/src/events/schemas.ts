@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   GENRES,
   ISSUE_CODES,
+  NOTICE_KINDS,
   ORIGINS,
   PAPER_MARKS,
   SEVERITIES,
@@ -181,8 +182,33 @@ export const paperStateSchema: z.ZodType<PaperState, unknown> = z.object({
   marks: z.array(z.enum(PAPER_MARKS)).default([]),
 });
 
+/** How many details a notice lists. */
+export const NOTICE_DETAILS = 10;
+
+/** Something noticed about a source as a whole. `retracted` says that it does not hold any more. */
+export const sourceNoticedSchema = z
+  .object({
+    source: sourceSchema,
+    kind: z.enum(NOTICE_KINDS),
+    /** A category, a topic or a path; empty: the source. */
+    about: z.string().max(4096),
+    /** The first and the last day it is about. An open end: it goes on, as far as is known. */
+    since: dateSchema.nullable(),
+    until: dateSchema.nullable(),
+    retracted: z.boolean(),
+    /** The numbers it was concluded from, by name. */
+    figures: z.record(z.string(), z.number()),
+    /** Single cases, in English: at most so many. */
+    details: z.array(z.string()).max(NOTICE_DETAILS),
+  })
+  .refine(
+    ({ retracted, figures }) => !retracted || Object.keys(figures).length === 0,
+    'what is retracted has no figures',
+  );
+
 export type DigestDiscovered = z.infer<typeof digestDiscoveredSchema>;
 export type PaperParsed = z.infer<typeof paperParsedSchema>;
 export type PaperTranslated = z.infer<typeof paperTranslatedSchema>;
+export type SourceNoticed = z.infer<typeof sourceNoticedSchema>;
 export type TranslatedEntry = z.infer<typeof translatedEntrySchema>;
 export type TranslationMade = z.infer<typeof translationSchema>;

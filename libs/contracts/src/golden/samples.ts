@@ -69,6 +69,34 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
         judgement: null,
       },
     }),
+    'source.noticed.v1': stateFact('source.noticed', {
+      revision: 1,
+      time,
+      data: {
+        source,
+        kind: 'index-differs',
+        about: '4-Mar-2025/README.md',
+        since: digest.date,
+        until: digest.date,
+        retracted: false,
+        figures: { rows: 2, differing: 1, absent: 0, claimed: 12, found: 9 },
+        details: ['AI on 2025-03-04: 12 claimed, 9 came'],
+      },
+    }),
+    'source.noticed.v1.retracted': stateFact('source.noticed', {
+      revision: 2,
+      time,
+      data: {
+        source,
+        kind: 'days-missing',
+        about: '',
+        since: digest.date,
+        until: null,
+        retracted: true,
+        figures: {},
+        details: [],
+      },
+    }),
     'paper.state.v1.with-versions': stateFact('paper.state', { revision: 4, time, data: STATE }),
   };
 }
