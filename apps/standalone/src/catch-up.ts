@@ -50,7 +50,8 @@ export function summary({ digests, entries, papers, dead, problems }: Figures): 
   return parts.join(', ');
 }
 
-async function fetchFigures(address: string): Promise<Figures | null> {
+/** Of `GET /api/status`; null while it doesn't answer. */
+export async function fetchFigures(address: string): Promise<Figures | null> {
   try {
     const response = await fetch(new URL('/api/status', address));
     return response.ok ? ((await response.json()) as Figures) : null;

@@ -30,6 +30,7 @@ export {
   startEmbeddedPostgres,
   type StartPhase,
 } from './embedded-postgres/start-embedded-postgres.ts';
+export { choosePort, USUAL_PORT } from './network/choose-port.ts';
 export { findFreePort } from './network/free-port.ts';
 export { cacheFolder, childEnvironment, javaHome, toolEnvironment } from './config/environment.ts';
 export { gitEnvironment } from './config/git-environment.ts';
