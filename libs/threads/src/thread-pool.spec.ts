@@ -3,13 +3,14 @@ import { importFlags } from './thread-file.ts';
 import { ThreadPool } from './thread-pool.ts';
 import type { Order } from './testing/obedient.thread.ts';
 
-const pool = new ThreadPool<Order, number>({
+const options = {
   file: './testing/obedient.thread',
   module: import.meta.url,
   threads: 2,
   taskSeconds: 3,
   megabytes: 32,
-});
+};
+const pool = new ThreadPool<Order, number>(options);
 afterAll(() => pool.close());
 
 const codeOf = (task: Promise<unknown>): Promise<string> =>
@@ -30,6 +31,29 @@ it.each(['exit', 'hang', 'fill memory'] as const)('a task that ends its thread (
   expect(doomed).toBe('DIGLOT_THREAD_CRASHED');
   expect(others).toEqual([2, 4, 6]);
   expect(await pool.run({ double: 21 })).toBe(42);
+});
+
+it('goes on with what waits for the only thread when that dies', async () => {
+  const single = new ThreadPool<Order, number>({ ...options, threads: 1 });
+  const orders: Order[] = ['exit', { double: 1 }, 'fill memory', { double: 2 }];
+  const answers = await Promise.all(orders.map((order) => single.run(order).catch((error) => classify(error).code)));
+  expect(answers).toEqual(['DIGLOT_THREAD_CRASHED', 2, 'DIGLOT_THREAD_CRASHED', 4]);
+  await single.close();
+});
+
+it('counts the time of a task from its beginning, not from when it was asked for', async () => {
+  const single = new ThreadPool<Order, number>({ ...options, threads: 1, taskSeconds: 1.5 });
+  const waits = Array.from({ length: 4 }, () => single.run({ sleep: 500 }));
+  expect(await Promise.all(waits)).toEqual([500, 500, 500, 500]);
+  await single.close();
+});
+
+it('does what it was asked for before it closes, and nothing after', async () => {
+  const closing = new ThreadPool<Order, number>(options);
+  const tasks = [1, 2, 3, 4, 5].map((double) => closing.run({ double }));
+  await closing.close();
+  expect(await Promise.all(tasks)).toEqual([2, 4, 6, 8, 10]);
+  expect(await codeOf(closing.run({ double: 1 }))).toBe('DIGLOT_THREAD_CRASHED');
 });
 
 it('hands on what a task throws', async () => {

@@ -1,75 +1,80 @@
 import { DiglotError } from '@diglot/domain';
-import { Piscina } from 'piscina';
+import { Thread, type Job } from './thread.ts';
 import { threadFile } from './thread-file.ts';
 
 export interface ThreadPoolOptions {
-  /** File whose default export does the work, without its ending and relative to `module`. */
+  /** File that calls `serveTasks`, without its ending and relative to `module`. */
   readonly file: string;
   /** `import.meta.url` of the module that names the file. */
   readonly module: string;
-  /** Threads at most; each is started when there is work for it, and one is kept. */
+  /** Threads at most; each is started when there is work for it, and ends when there was none for a while. */
   readonly threads: number;
-  /** How long one task may take before its thread is ended. */
+  /** How long one task may take, once it is begun, before its thread is ended. */
   readonly taskSeconds: number;
   /** Memory of one thread, in megabytes; what needs more ends its thread and not the process. */
   readonly megabytes: number;
 }
-
-const IDLE_MILLISECONDS = 30_000;
 
 /**
  * Threads that do work which would hold up the event loop. A task that ends its thread, by whatever means, fails alone;
  * another thread takes its place.
  */
 export class ThreadPool<Task, Result> {
-  readonly #pool: Piscina<Task, Result>;
-  readonly #taskSeconds: number;
+  readonly #options: ThreadPoolOptions;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Job[] = [];
+  #closing = false;
+  #onIdle: (() => void) | null = null;
 
-  constructor({ file, module, threads, taskSeconds, megabytes }: ThreadPoolOptions) {
-    const { filename, execArgv } = threadFile(file, module);
-    this.#taskSeconds = taskSeconds;
-    this.#pool = new Piscina<Task, Result>({
-      filename,
-      ...(execArgv ? { execArgv } : {}),
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: IDLE_MILLISECONDS,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    });
-    // A thread that dies without a task has hurt nobody; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
+  constructor(options: ThreadPoolOptions) {
+    this.#options = options;
   }
 
   /**
-   * Does one task in a thread, as soon as one is free.
+   * Does one task in a thread, as soon as one is free, in the order of the calls.
    * @throws DiglotError `DIGLOT_THREAD_CRASHED` when its thread died of it or was ended for taking too long; otherwise what
    *   the task threw
    */
   async run(task: Task): Promise<Result> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), this.#taskSeconds * 1000);
-    try {
-      return await this.#pool.run(task, { signal: deadline.signal });
-    } catch (thrown) {
-      if (deadline.signal.aborted) throw crashed(`no answer within ${this.#taskSeconds} s`, thrown);
-      throw isCrash(thrown) ? crashed((thrown as Error).message, thrown) : thrown;
-    } finally {
-      clearTimeout(timer);
-    }
+    if (this.#closing) throw new DiglotError('DIGLOT_THREAD_CRASHED', 'the threads are closed');
+    return new Promise<Result>((resolve, reject) => {
+      this.#waiting.push({ task, resolve: (value) => resolve(value as Result), reject });
+      this.#assign();
+    });
   }
 
-  /** Lets running tasks end and stops every thread. */
+  /** Lets what was asked for be done, and stops every thread. */
   async close(): Promise<void> {
-    await this.#pool.close();
+    this.#closing = true;
+    if (this.#isBusy()) await new Promise<void>((resolve) => (this.#onIdle = resolve));
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
   }
-}
 
-const crashed = (detail: string, cause: unknown): DiglotError =>
-  new DiglotError('DIGLOT_THREAD_CRASHED', detail, { cause });
+  #isBusy(): boolean {
+    return this.#waiting.length > 0 || [...this.#threads].some(({ isBusy }) => isBusy);
+  }
 
-/** Node's own codes of threads (`ERR_WORKER_OUT_OF_MEMORY`, …), and what Piscina says of one that exits (5.3, `index.ts`). */
-function isCrash(thrown: unknown): boolean {
-  if (typeof thrown !== 'object' || thrown === null) return false;
-  const { code, message } = thrown as { code?: unknown; message?: unknown };
-  return String(code).startsWith('ERR_WORKER_') || /worker exited with code|Terminating worker/u.test(String(message));
+  /** Gives waiting tasks to idle threads, and starts threads while there are more of those than of these. */
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const thread = [...this.#threads].find(({ isBusy }) => !isBusy) ?? this.#start();
+      if (!thread) return;
+      const job = this.#waiting.shift();
+      if (job) thread.take(job);
+    }
+    if (!this.#isBusy()) this.#onIdle?.();
+  }
+
+  #start(): Thread | null {
+    const { threads, taskSeconds, megabytes, file, module } = this.#options;
+    if (this.#threads.size >= threads) return null;
+    const thread = new Thread(threadFile(file, module), { taskSeconds, megabytes });
+    this.#threads.add(thread);
+    thread.onFree = () => this.#assign();
+    thread.onEnd = () => {
+      this.#threads.delete(thread);
+      this.#assign();
+    };
+    return thread;
+  }
 }

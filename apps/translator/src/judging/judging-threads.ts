@@ -8,7 +8,7 @@ import type { BilingualPair, PairVerdict } from './bilingual-pair.ts';
 export interface JudgingThreads {
   /** Version of the engine and of its lexicon: another one may give other verdicts. */
   readonly engine: string;
-  readonly pool: ThreadPool<readonly BilingualPair[], PairVerdict[]>;
+  readonly pool: ThreadPool<BilingualPair, PairVerdict>;
 }
 
 /** Injection token of the {@link JudgingThreads}. */

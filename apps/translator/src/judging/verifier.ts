@@ -30,39 +30,33 @@ export class Verifier implements OnApplicationShutdown {
 
   /** @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them */
   async judge(paper: PaperText): Promise<EntryJudgements> {
-    const pairs = pairsOf(paper);
-    const judgements = await Promise.all(this.judgePairs(pairs));
-    const of = (genre: BilingualPair['genre']): Judgement | null =>
-      judgements[pairs.findIndex((pair) => pair.genre === genre)] ?? null;
-    return { title: of('title'), abstract: of('abstract') };
+    const [title, abstract] = await Promise.all(
+      GENRES.map((genre) => {
+        const pair = pairsOf(paper).find((candidate) => candidate.genre === genre);
+        return pair ? this.#judgePair(pair) : null;
+      }),
+    );
+    return { title: title ?? null, abstract: abstract ?? null };
   }
 
-  /** The same texts get the same verdict, so they are judged once, also when they are asked for twice at once. */
-  judgePairs(pairs: readonly BilingualPair[]): Promise<Judgement>[] {
-    const keys = pairs.map(pairKey);
-    const unknown = pairs.filter((_, index) => !this.#judged.has(keys[index] ?? ''));
-    const verdicts = unknown.length > 0 ? this.#threads.pool.run(unknown) : null;
-    return pairs.map((pair, index) => {
-      const key = keys[index] ?? '';
-      const known = this.#judged.get(key);
-      if (known) return known;
-      const judgement = this.#pick(verdicts, unknown.indexOf(pair));
-      this.#judged.set(key, judgement);
-      // What failed is not remembered: it may have been the thread and not the text.
-      judgement.catch(() => this.#judged.delete(key));
-      return judgement;
-    });
+  /**
+   * The same texts get the same verdict, so they are judged once, also when they are asked for twice at once. Each pair is
+   * a task of its own: one that kills its thread takes no other with it.
+   */
+  #judgePair(pair: BilingualPair): Promise<Judgement> {
+    const key = pairKey(pair);
+    const known = this.#judged.get(key);
+    if (known) return known;
+    const judgement = this.#threads.pool.run(pair).then((verdict) => ({ ...verdict, engine: this.engine }));
+    this.#judged.set(key, judgement);
+    // What failed is not remembered: it may have been the thread and not the text.
+    judgement.catch(() => this.#judged.delete(key));
+    return judgement;
   }
 
   /** After every consumer has ended. */
   async onApplicationShutdown(): Promise<void> {
     await this.#threads.pool.close();
-  }
-
-  async #pick(verdicts: ReturnType<JudgingThreads['pool']['run']> | null, index: number): Promise<Judgement> {
-    const verdict = (await verdicts)?.[index];
-    if (!verdict) throw new Error('a thread left a pair without a verdict');
-    return { ...verdict, engine: this.#threads.engine };
   }
 }
 

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+
+/** What a thread answers to a task. */
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly error: { readonly message: string; readonly stack: string; readonly code: string };
+    };
+
+/** Does every task that this thread is given; to be called once by the file of a thread. */
+export function serveTasks<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
+  parentPort?.on('message', async (task: Task) => {
+    parentPort?.postMessage(await answerTo(work, task));
+  });
+}
+
+async function answerTo<Task, Result>(work: (task: Task) => Result | Promise<Result>, task: Task): Promise<Answer> {
+  try {
+    return { ok: true, value: await work(task) };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const code = 'code' in error ? String(error.code) : '';
+    return { ok: false, error: { message: error.message, stack: error.stack ?? '', code } };
+  }
+}
