@@ -1,4 +1,5 @@
-import { ConfigResourceTypes, type Admin, type Kafka } from 'kafkajs';
+// Node finds the names of a CommonJS module by reading it, and misses this one.
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 import type { TopicDefinition } from '@diglot/contracts';
 import { classifyKafka } from './kafka-errors.ts';
 import type { TopicsReport } from './kafka.port.ts';
@@ -51,7 +52,7 @@ async function describe(admin: Admin, topics: readonly WantedTopic[]): Promise<R
   const { topics: metadata } = await admin.fetchTopicMetadata({ topics: names });
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
-    resources: names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name })),
+    resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
   });
   const settings = new Map(
     resources.map(({ resourceName, configEntries }) => [
