@@ -10,9 +10,10 @@ export type Answer =
 
 /** Does every task that this thread is given; to be called once by the file of a thread. */
 export function serveTasks<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
-  parentPort?.on('message', async (task: Task) => {
-    parentPort?.postMessage(await answerTo(work, task));
-  });
+  parentPort?.on(
+    'message',
+    (task: Task) => void answerTo(work, task).then((answer) => parentPort?.postMessage(answer)),
+  );
 }
 
 async function answerTo<Task, Result>(work: (task: Task) => Result | Promise<Result>, task: Task): Promise<Answer> {

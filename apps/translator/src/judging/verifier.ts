@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { GENRES, type Judgement, type PaperText } from '@diglot/domain';
+import { GENRES, type Genre, type Judgement, type PaperText } from '@diglot/domain';
 import { pairKey, type BilingualPair } from './bilingual-pair.ts';
 import { JUDGING_THREADS, type JudgingThreads } from './judging-threads.ts';
 
@@ -30,13 +30,10 @@ export class Verifier implements OnApplicationShutdown {
 
   /** @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them */
   async judge(paper: PaperText): Promise<EntryJudgements> {
-    const [title, abstract] = await Promise.all(
-      GENRES.map((genre) => {
-        const pair = pairsOf(paper).find((candidate) => candidate.genre === genre);
-        return pair ? this.#judgePair(pair) : null;
-      }),
-    );
-    return { title: title ?? null, abstract: abstract ?? null };
+    const pairs = pairsOf(paper);
+    const judgements = await Promise.all(pairs.map((pair) => this.#judgePair(pair)));
+    const of = (genre: Genre): Judgement | null => judgements[pairs.findIndex((pair) => pair.genre === genre)] ?? null;
+    return { title: of('title'), abstract: of('abstract') };
   }
 
   /**
