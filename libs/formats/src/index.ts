@@ -19,6 +19,7 @@ export {
 export { hashPaperText } from './hash-paper-text.ts';
 export { parseDigest, readDigest, readDigestInSteps } from './read-digest.ts';
 export { renderDigest } from './readers/digest/render-digest.ts';
+export { findRemarks, type Remark } from './text/remarks.ts';
 export { runSteps, type Steps } from './steps.ts';
 export { digestDateFromPath, digestSectionFromPath, type DigestSection } from './paths/digest-path.ts';
 export { pathRule, usualPathRule, type PathKnowledge, type PathRule } from './paths/path-rule.ts';

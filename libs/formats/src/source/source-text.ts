@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { DiglotError } from '@diglot/domain';
 import type { ReadOptions } from '../digest-file.ts';
 import { STEP_BYTES, type Steps } from '../steps.ts';
+import { withoutRemarks } from '../text/remarks.ts';
 import { skipSpace } from '../text/white-space.ts';
 import { binaryKind } from './binary.ts';
 import { decodeUnits, decodeUtf8, type Decoded } from './decode-utf8.ts';
@@ -50,7 +51,8 @@ export class SourceText {
   }
 
   private static *of(decoded: Decoded): Steps<SourceText> {
-    return new SourceText(decoded, yield* findBeginning(decoded.text));
+    const text = withoutRemarks(decoded.text);
+    return new SourceText({ ...decoded, text }, yield* findBeginning(text));
   }
 
   /** As much of the text as tells what it is. */
