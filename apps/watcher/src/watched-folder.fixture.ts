@@ -69,6 +69,7 @@ export class WatchedFolder {
   #leadership: Leadership;
   #lead: SourceLead | null = null;
   #source: Source | null = null;
+  #onTaken: () => void = () => undefined;
 
   constructor(root: string, database: Database, definition: Omit<FolderDefinition, 'root'>) {
     this.root = root;
@@ -107,7 +108,10 @@ export class WatchedFolder {
       bus: NO_BUS,
       logger: silentLogger,
       options: this.#options,
-      onTaken: (taken) => this.taken.push(taken),
+      onTaken: (taken) => {
+        this.taken.push(taken);
+        this.#onTaken();
+      },
     };
     this.#lead = await SourceLead.begin(lead);
   }
@@ -117,6 +121,20 @@ export class WatchedFolder {
     if (!this.#lead) await this.restart();
     if (!this.#lead) throw new Error('not leading');
     return await this.#lead.round(new AbortController().signal);
+  }
+
+  /** A scan that is stopped as soon as something is stored, perhaps before it has done all that it called for. */
+  async roundUntilTaken(): Promise<void> {
+    if (!this.#lead) await this.restart();
+    const stop = new AbortController();
+    this.#onTaken = () => stop.abort(new Error('stopped'));
+    try {
+      await this.#lead?.round(stop.signal);
+    } catch (thrown) {
+      if (thrown !== stop.signal.reason) throw thrown;
+    } finally {
+      this.#onTaken = () => undefined;
+    }
   }
 
   /** Two scans, far enough apart for what rests to be taken. */

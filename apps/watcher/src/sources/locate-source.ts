@@ -59,13 +59,11 @@ function locateGit(definition: GitDefinition, clones: string | null): LocatedSou
   if (clones === null) throw invalid(`${address}: this process has no folder for clones of repositories`);
   const origin: Origin = new GitOrigin(clones, { address, branch, timeout }, select(definition, null));
   return {
-    ...{
-      kind: 'git',
-      location: branch === null ? address : `${address}#${branch}`,
-      name,
-      policy: 'keep',
-      moveTo: null,
-    },
+    kind: 'git',
+    location: branch === null ? address : `${address}#${branch}`,
+    name,
+    policy: 'keep',
+    moveTo: null,
     baseName: basename(address).replace(/\.git$/i, ''),
     settings: settingsOf({ ...definition }),
     origin,
