@@ -67,7 +67,7 @@ export class ApiModule implements OnModuleInit {
       ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
-        { provide: CommandToken, useFactory: () => CommandToken.ofFile(settings.tokenFile) },
+        { provide: CommandToken, useFactory: () => CommandToken.from(settings) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         Aligner,
         CommandGuard,

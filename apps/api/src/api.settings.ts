@@ -13,8 +13,12 @@ export interface Readiness {
 export interface ApiSettings {
   /** Names, besides those of this machine itself, under which it may be addressed. */
   readonly allowedHosts: readonly string[];
-  /** Where the token that commands need is kept; it is made if there is none. */
+  /** What commands need; null: what {@link tokenFile} holds. */
+  readonly token: string | null;
+  /** Where the token is kept; it is made if there is none. */
   readonly tokenFile: string;
+  /** How many commands one address may give in a minute. */
+  readonly commandsPerMinute: number;
   /** Of Diglot. */
   readonly version: string;
   readonly profile: 'embedded' | 'stack';

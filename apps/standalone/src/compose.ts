@@ -2,8 +2,16 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { paperStateLoader } from '@diglot/indexer';
 import { TOPICS } from '@diglot/contracts';
-import { BullmqAlarmClock, HandThroughFilter, OutboxBus, StageHost, type BatchTimes } from '@diglot/pipeline';
-import { Health, NestLogger, databaseCheck, type Database, type Logger } from '@diglot/platform';
+import {
+  BullmqAlarmClock,
+  OutboxBus,
+  ProcessHealth,
+  RETRY_CONCURRENCY,
+  StageHost,
+  connectStages,
+  type BatchTimes,
+} from '@diglot/pipeline';
+import { NestLogger, databaseCheck, type Database, type Logger } from '@diglot/platform';
 import { WatcherService, type WatcherOptions } from '@diglot/watcher';
 import { createApiAdapter, type ApiSettings } from '@diglot/api';
 import { readers } from './services.ts';
@@ -18,6 +26,9 @@ export interface CompositionOptions {
   readonly pollMilliseconds: number;
   readonly leaseSeconds: number;
   readonly sweepSeconds: number;
+  /** How many days the log and receipts are kept. */
+  readonly logDays?: number;
+  readonly receiptDays?: number;
   readonly watcher: Partial<WatcherOptions>;
   readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
   /** Told of an error after which this process cannot go on. */
@@ -33,12 +44,8 @@ export interface Composition {
   readonly host: StageHost;
   readonly bus: OutboxBus;
   readonly alarms: BullmqAlarmClock;
-  /** Makes `/readyz` say no. */
-  readonly beginDrain: () => void;
+  readonly health: ProcessHealth;
 }
-
-/** How many events are retried at once. */
-const RETRY_CONCURRENCY = 4;
 
 /** Wires every service to one database, the outbox as the log, and BullMQ on PostgreSQL as the alarm clock. */
 export async function compose(options: CompositionOptions): Promise<Composition> {
@@ -67,32 +74,20 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     leaseSeconds: options.leaseSeconds,
     sweepSeconds: options.sweepSeconds,
     onFatal,
+    ...(options.logDays === undefined ? {} : { logDays: options.logDays }),
+    ...(options.receiptDays === undefined ? {} : { receiptDays: options.receiptDays }),
     ...(options.onBatch ? { onBatch: options.onBatch } : {}),
   });
-  let draining = false;
-  const health = new Health().add('ready', 'database', databaseCheck(database));
-  const readiness = async () => {
-    const { reasons: broken } = await health.report('ready');
-    const reasons = [...(draining ? ['draining'] : []), ...broken, ...host.reasons()];
-    return { ready: reasons.length === 0, reasons };
-  };
+  const health = new ProcessHealth();
+  health.checks.add('ready', 'database', databaseCheck(database));
+  health.started(() => host.reasons());
+  const readiness = () => health.readiness();
   const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };
   const application = await NestFactory.create<NestFastifyApplication>(
     StandaloneModule.of({ database, bus, logger }, api, options.watcher),
     createApiAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  // Deferred, for a filter counts only until a microservice is initialised.
-  const stages = application.connectMicroservice({ strategy: host }, { deferInitialization: true });
-  stages.useGlobalFilters(new HandThroughFilter());
-  return {
-    application,
-    watcher: application.get(WatcherService),
-    host,
-    bus,
-    alarms,
-    beginDrain: () => {
-      draining = true;
-    },
-  };
+  connectStages(application, host);
+  return { application, watcher: application.get(WatcherService), host, bus, alarms, health };
 }

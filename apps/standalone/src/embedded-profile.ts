@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { armFailpoint } from '@diglot/pipeline';
+import { armFailpoint, type DrainPlan } from '@diglot/pipeline';
 import {
   migrate,
   openDatabase,
   openDataFolder,
+  packageVersion,
   startEmbeddedPostgres,
   type Config,
-  type DrainStep,
   type Logger,
 } from '@diglot/platform';
 import type { CommandLine } from './command-line.ts';
@@ -27,21 +26,18 @@ export interface EmbeddedProfile {
 const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.url));
 
 /** The version of Diglot. */
-export const VERSION = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
-).version;
+export const VERSION = packageVersion(import.meta.url);
 
 /**
  * Starts everything in this process, in order.
- * @param steps gets a step for everything that was started, in the order in which a drain must stop it; also when the start
- *   fails half-way
+ * @param plan gets a step for everything that was started, also when the start fails half-way
  */
 export async function startEmbeddedProfile(
   commandLine: CommandLine,
   config: Config,
   logger: Logger,
   print: (line: string) => void,
-  steps: DrainStep[],
+  plan: DrainPlan,
   onFatal: (error: Error) => void,
 ): Promise<EmbeddedProfile> {
   const startedAt = new Date();
@@ -49,11 +45,11 @@ export async function startEmbeddedProfile(
   const port = await choosePort(commandLine.port ?? config.port ?? null, config.host);
 
   const dataFolder = await openDataFolder(commandLine.data ?? config.data);
-  steps.unshift({ name: 'data folder', run: () => dataFolder.close() });
+  plan.add('data folder', () => dataFolder.close());
   print(`Data: ${dataFolder.path}`);
 
   const postgres = await startEmbeddedPostgres({ dataFolder, logger, onGivenUp: onFatal });
-  steps.unshift({ name: 'postgres', run: () => postgres.stop() });
+  plan.add('postgres', () => postgres.stop());
 
   const databaseUrl = postgres.url;
   const database = await openDatabase({
@@ -64,7 +60,7 @@ export async function startEmbeddedProfile(
     poolSize: config.poolSize,
     statementTimeout: config.statementTimeout * 1000,
   });
-  steps.unshift({ name: 'database', run: () => database.close() });
+  plan.add('database', () => database.close());
   await migrate(database.dataSource);
 
   const composition = await compose({
@@ -75,20 +71,26 @@ export async function startEmbeddedProfile(
     pollMilliseconds: config.pollMilliseconds,
     leaseSeconds: config.leaseSeconds,
     sweepSeconds: config.sweepSeconds,
+    logDays: config.logDays,
+    receiptDays: config.receiptDays,
     watcher: { stable: config.stableMilliseconds, scan: config.scanSeconds * 1000 },
-    api: { allowedHosts: config.allowedHosts, tokenFile: dataFolder.file('token') },
+    api: {
+      allowedHosts: config.allowedHosts,
+      token: config.token ?? null,
+      tokenFile: dataFolder.file('token'),
+      commandsPerMinute: config.commandsPerMinute,
+    },
     onFatal,
   });
-  const { application, watcher, host, bus, alarms, beginDrain } = composition;
-  steps.unshift(
-    { name: 'readiness', run: beginDrain },
-    { name: 'watcher', run: () => watcher.stop() },
-    { name: 'consumers', run: () => host.stopConsumers() },
-    { name: 'retry workers and sweeper', run: () => host.stopWorkers() },
-    { name: 'log', run: () => bus.close() },
-    { name: 'page and api', run: () => application.close() },
-    { name: 'alarm clock', run: () => alarms.close() },
-  );
+  const { application, watcher, host, bus, alarms, health } = composition;
+  plan
+    .add('readiness', () => health.beginDrain())
+    .add('watcher', () => watcher.stop())
+    .add('consumers', () => host.stopConsumers())
+    .add('retry workers and sweeper', () => host.stopWorkers())
+    .add('log', () => bus.close())
+    .add('page and api', () => application.close())
+    .add('alarm clock', () => alarms.close());
   await application.startAllMicroservices();
   await application.listen(port, config.host);
   const examples = commandLine.examples ? [{ root: EXAMPLES, name: 'examples' }] : [];

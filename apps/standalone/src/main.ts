@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { classify } from '@diglot/domain';
-import { callerFolder, createLogger, drain, loadConfig, onStopSignal, type DrainStep } from '@diglot/platform';
+import { DrainPlan } from '@diglot/pipeline';
+import { callerFolder, createLogger, drain, loadConfig, onStopSignal } from '@diglot/platform';
 import { catchUp, summary } from './catch-up.ts';
 import { USAGE, readCommandLine } from './command-line.ts';
 import { VERSION, startEmbeddedProfile } from './embedded-profile.ts';
@@ -19,7 +20,7 @@ async function main(): Promise<number> {
   }
   const config = loadConfig();
   const logger = createLogger({ level: config.logLevel, format: config.logFormat });
-  const steps: DrainStep[] = [];
+  const plan = new DrainPlan();
   const stopped = new AbortController();
   let exitCode = 0;
   const fail = (thrown: unknown): void => {
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
   });
   try {
     print(`Diglot ${VERSION}`);
-    const profile = await startEmbeddedProfile(commandLine, config, logger, print, steps, fail);
+    const profile = await startEmbeddedProfile(commandLine, config, logger, print, plan, fail);
     const figures = await catchUp(profile, print, stopped.signal);
     if (figures) print(`\n${summary(figures)}\n\nThe page: ${profile.address}\n`);
     while (!stopped.signal.aborted) {
@@ -44,7 +45,7 @@ async function main(): Promise<number> {
   } catch (thrown) {
     fail(thrown);
   }
-  return (await drain(steps, config.drainSeconds, logger)) ? exitCode : 1;
+  return (await drain(plan.steps, config.drainSeconds, logger)) ? exitCode : 1;
 }
 
 try {

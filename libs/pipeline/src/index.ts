@@ -27,6 +27,11 @@ export type {
 export { kafkaConnection } from './kafka/kafka-connection.ts';
 export { openKafka } from './kafka/open-kafka.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
+export { DrainPlan, type DrainStepName } from './service/drain-order.ts';
+export { ProcessHealth } from './service/process-health.ts';
+export { runService } from './service/run-service.ts';
+export type { ServiceContext, ServiceDefinition } from './service/service-definition.ts';
+export { connectStages, RETRY_CONCURRENCY } from './service/stage-application.ts';
 export { HandThroughFilter } from './stage/hand-through.filter.ts';
 export {
   STAGE_TRANSPORT,

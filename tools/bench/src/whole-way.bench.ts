@@ -93,7 +93,7 @@ async function runWholeWay(database: Database, databaseUrl: string, digests: str
     leaseSeconds: 60,
     sweepSeconds: 5,
     watcher: {},
-    api: { allowedHosts: [], tokenFile: join(digests, '..', 'token') },
+    api: { allowedHosts: [], token: null, tokenFile: join(digests, '..', 'token'), commandsPerMinute: 60 },
     onFatal: (error) => {
       throw error;
     },

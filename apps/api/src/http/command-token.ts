@@ -3,6 +3,7 @@ import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/p
 import { dirname } from 'node:path';
 import { DiglotError } from '@diglot/domain';
 import { codeOf, messageOf } from '@diglot/platform';
+import type { ApiSettings } from '../api.settings.ts';
 
 /** 32 random bytes in base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -14,6 +15,11 @@ export class CommandToken {
 
   private constructor(token: string) {
     this.#digest = digest(token);
+  }
+
+  /** The token that is given, or that of a file. @throws DiglotError `DIGLOT_DATA_UNUSABLE` */
+  static async from({ token, tokenFile }: Pick<ApiSettings, 'token' | 'tokenFile'>): Promise<CommandToken> {
+    return token === null ? CommandToken.ofFile(tokenFile) : new CommandToken(token);
   }
 
   /**

@@ -42,7 +42,9 @@ export async function startApi(
   const health = { current: { ready: true, reasons: [] } as Readiness };
   const settings: ApiSettings = {
     allowedHosts: ['digests.example'],
+    token: null,
     tokenFile,
+    commandsPerMinute: 10_000,
     version: '0.0.0-test',
     profile: 'embedded',
     readers,

@@ -7,7 +7,7 @@ import type { Health } from './health.ts';
 const REQUEST_TIMEOUT = 5_000;
 
 export interface HealthServerOptions {
-  readonly health: Health;
+  readonly health: Pick<Health, 'report'>;
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;

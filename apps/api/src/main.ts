@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { CONSUMERS } from '@diglot/contracts';
+import { pipelineMigrations, runService } from '@diglot/pipeline';
+import { packageVersion } from '@diglot/platform';
+import { apiEntities, ApiModule, createApiAdapter } from './index.ts';
+
+const version = packageVersion(import.meta.url);
+
+await runService({
+  name: 'api',
+  version,
+  readers: [],
+  announces: [],
+  migrations: pipelineMigrations,
+  entities: apiEntities,
+  http: createApiAdapter,
+  module: ({ config, health }) =>
+    ApiModule.of({
+      allowedHosts: config.allowedHosts,
+      tokenFile: join(config.data, 'token'),
+      token: config.token ?? null,
+      commandsPerMinute: config.commandsPerMinute,
+      version,
+      profile: 'stack',
+      readers: CONSUMERS,
+      readiness: () => health.readiness(),
+    }),
+});

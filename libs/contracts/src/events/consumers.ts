@@ -1,0 +1,12 @@
+import { TOPICS } from './event-types.ts';
+
+/**
+ * Who reads which topic: announced work is in flight until each of them has settled it. Services import none of each other,
+ * so what all of them together read stands here; a test compares it with what they do.
+ */
+export const CONSUMERS: readonly { readonly consumer: string; readonly topic: string }[] = [
+  { consumer: 'diglot.parser', topic: TOPICS.digestDiscovered },
+  { consumer: 'diglot.translator', topic: TOPICS.paperParsed },
+  { consumer: 'diglot.indexer', topic: TOPICS.paperTranslated },
+  { consumer: 'diglot.search', topic: TOPICS.paperState },
+];

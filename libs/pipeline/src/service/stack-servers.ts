@@ -1,0 +1,29 @@
+import { requireSettings, type Config, type Logger } from '@diglot/platform';
+import type { AlarmClock } from '../alarms/alarm-clock.port.ts';
+import { BullmqAlarmClock } from '../alarms/bullmq-alarm-clock.ts';
+import { kafkaConnection } from '../kafka/kafka-connection.ts';
+import type { KafkaEvent, KafkaLog } from '../kafka/kafka.port.ts';
+import { openKafka } from '../kafka/open-kafka.ts';
+import { RETRY_CONCURRENCY } from './stage-application.ts';
+
+/** What a process is told of its servers, and tells. */
+export interface ServerOptions {
+  readonly config: Config;
+  /** Of the service. */
+  readonly name: string;
+  readonly logger: Logger;
+  readonly onFatal: (error: Error) => void;
+  readonly onEvent: (event: KafkaEvent) => void;
+}
+
+/** Kafka as the log. @throws DiglotError `DIGLOT_CONFIG_INVALID` */
+export function openLog({ config, name, ...rest }: ServerOptions): KafkaLog {
+  return openKafka({ ...kafkaConnection(config), clientId: `diglot.${name}`, ...rest });
+}
+
+/** BullMQ on Redis as the alarm clock. @throws PlatformError `DIGLOT_CONFIG_INVALID` */
+export function openAlarms({ config, name, logger }: Pick<ServerOptions, 'config' | 'name' | 'logger'>): AlarmClock {
+  const { redisUrl } = requireSettings(config, 'redisUrl');
+  const queue = `diglot.${name}`;
+  return new BullmqAlarmClock({ queue, connectionString: redisUrl, concurrency: RETRY_CONCURRENCY, logger });
+}
