@@ -36,8 +36,7 @@ while :; do
   wait "$program"; status=$?
   kill -0 "$program" 2>/dev/null || break
 done
-kill "$watcher" 2>/dev/null
-wait "$watcher"
+{ kill "$watcher"; wait "$watcher"; } 2>/dev/null
 exit "$status"
 `;
 

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { stringify } from 'yaml';
+import type { CommandLine } from '../command-line.ts';
+
+/** A folder of the containers for each folder that the command line names; its last part names the source. */
+const folderInside = (folder: string, index: number): string => `/watched/${index}/${basename(folder)}`;
+
+/** What the command line changes in docker-compose.yml, as a second file for Compose; null: nothing. */
+export function overrideFile({ watch }: Pick<CommandLine, 'watch'>): string | null {
+  if (watch === null) return null;
+  const inside = watch.map(folderInside);
+  const volumes = watch.map((source, index) => ({ type: 'bind', source, target: inside[index], read_only: true }));
+  return stringify({ services: { watcher: { environment: { DIGLOT_WATCH: inside.join(':') }, volumes } } });
+}
+
+/** The variables that docker-compose.yml is to be filled in with, beside those of the user. */
+export function overrideVariables({
+  port,
+  examples,
+}: Pick<CommandLine, 'port' | 'examples'>): Readonly<Record<string, string>> {
+  return {
+    ...(port === null ? {} : { DIGLOT_PORT: String(port) }),
+    ...(examples === null ? {} : { DIGLOT_EXAMPLES: String(examples) }),
+  };
+}
+
+/** The arguments of `docker` that come before those of a command. */
+export function composeArguments(files: readonly string[]): string[] {
+  return ['compose', ...files.flatMap((file) => ['--file', file]), '--profile', 'app'];
+}
+
+/** The arguments of `docker` after {@link composeArguments} for what the command line wants. */
+export function commandArguments({ command, scale }: Pick<CommandLine, 'command' | 'scale'>): string[] {
+  switch (command.name) {
+    case 'up':
+      return ['up', '--build', '--detach', '--wait', ...scaleArguments(scale)];
+    case 'down':
+      return ['down'];
+    case 'status':
+      return ['ps', '--all'];
+    case 'logs':
+      return ['logs', ...(command.follow ? ['--follow'] : []), command.of];
+  }
+}
+
+function scaleArguments(scale: CommandLine['scale']): string[] {
+  return Object.entries(scale).flatMap(([name, count]) => ['--scale', `${name}=${count}`]);
+}

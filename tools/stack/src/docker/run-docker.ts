@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf, onStopSignal } from '@diglot/platform';
+import { runTool } from '@diglot/servers';
+import { catchUp } from '../catch-up.ts';
+import type { CommandLine } from '../command-line.ts';
+import { ROOT } from '../native/health.ts';
+import { readVariables } from '../variables.ts';
+import { commandArguments, composeArguments, overrideFile, overrideVariables } from './docker-commands.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const USUAL_PORT = '7373';
+
+/** Whether there is Compose, and an engine answers. */
+export async function hasDocker(): Promise<boolean> {
+  const answers = await Promise.all([runTool('docker', ['compose', 'version']), runTool('docker', ['info'])]);
+  return answers.every((answer) => answer?.code === 0);
+}
+
+/**
+ * Does with Compose what the command line wants; a start stays until a signal ends the containers, whose volumes remain.
+ * @returns the exit code
+ */
+export async function runDocker(
+  line: CommandLine,
+  environment: Variables,
+  print: (line: string) => void,
+): Promise<number> {
+  const variables = { ...environment, ...overrideVariables(line) };
+  const files = [join(ROOT, 'docker-compose.yml'), ...(await writeOverride(line))];
+  const compose = async (args: readonly string[]): Promise<number> =>
+    await docker([...composeArguments(files), ...args], variables);
+  const code = await compose(commandArguments(line));
+  if (line.command.name !== 'up' || code !== 0) return code;
+  const stopped = new AbortController();
+  onStopSignal((signal) => {
+    print(`${signal}: stopping the containers …`);
+    stopped.abort();
+  });
+  const { DIGLOT_PORT: port = USUAL_PORT } = { ...(await readVariables(ROOT, variables)) };
+  const apiUrl = `http://127.0.0.1:${port}`;
+  if ((await catchUp(apiUrl, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n`);
+  if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
+  return await compose(['stop']);
+}
+
+/** The file that the last start wrote counts for what follows it. */
+async function writeOverride(line: CommandLine): Promise<string[]> {
+  const file = join(line.data, 'docker-compose.override.yml');
+  const content = overrideFile(line);
+  if (line.command.name === 'up' && content !== null) {
+    await mkdir(line.data, { recursive: true, mode: 0o700 });
+    await writeFile(file, content);
+    return [file];
+  }
+  if (line.command.name === 'up') return [];
+  return await stat(file).then(
+    () => [file],
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    },
+  );
+}
+
+async function docker(args: readonly string[], environment: Variables): Promise<number> {
+  // In a group of its own: Ctrl-C is for us, and we tell Compose.
+  const child = spawn('docker', args, { cwd: ROOT, env: { ...environment }, stdio: 'inherit', detached: true });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}

@@ -1,0 +1,42 @@
+import { classify } from '@diglot/domain';
+import { callerFolder } from '@diglot/platform';
+import { readCommandLine, USAGE } from './command-line.ts';
+import { hasDocker, runDocker } from './docker/run-docker.ts';
+import { showLogs, showStatus, takeDown } from './native/control.ts';
+import { ROOT } from './native/health.ts';
+import { runNative } from './native/run-native.ts';
+
+const print = (line: string): void => console.log(line);
+
+/**
+ * `npm run stack`.
+ * @returns the exit code
+ */
+export async function main(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  try {
+    const line = readCommandLine(args, callerFolder(environment), ROOT);
+    if (line.help) {
+      print(USAGE);
+      return 0;
+    }
+    if (!line.native && (await hasDocker())) return await runDocker(line, environment, print);
+    const { command, data } = line;
+    switch (command.name) {
+      case 'up':
+        return await runNative(line, environment, print);
+      case 'down':
+        return await takeDown(data, print);
+      case 'status':
+        return await showStatus(data, print);
+      case 'logs':
+        return await showLogs(data, command.of, command.follow, process.stdout);
+    }
+  } catch (thrown) {
+    const error = classify(thrown);
+    console.error(error.code === 'DIGLOT_BUG' && thrown instanceof Error ? thrown.stack : error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { open } from 'node:fs/promises';
+import { DiglotError } from '@diglot/domain';
+import { lastLinesOf, lengthOf, SupervisedProcess } from '@diglot/platform';
+import type { Service } from '../compose/compose-file.ts';
+import { programOf, ROOT } from './health.ts';
+
+/**
+ * Runs a service that is to end by itself.
+ * @throws DiglotError `DIGLOT_SERVICE_START` with the last lines of its log, unless it exits with 0
+ */
+export async function runJob(
+  name: string,
+  service: Service,
+  environment: Readonly<Record<string, string>>,
+  logFile: string,
+): Promise<void> {
+  const [program = '', ...args] = service.command ?? [];
+  const start = await lengthOf(logFile);
+  const log = await open(logFile, 'a', 0o600);
+  try {
+    const ending = { ask: 'TERM', insist: 'KILL', patience: service.graceSeconds };
+    const options = { output: log.fd, environment, folder: ROOT, ending };
+    const code = await new SupervisedProcess(programOf(program), args, options).exited;
+    if (code === 0) return;
+    const lines = await lastLinesOf(logFile, start);
+    const detail = `${name} ended with ${code ?? 'a signal'}; its log is ${logFile}\n${lines}`;
+    throw new DiglotError('DIGLOT_SERVICE_START', detail.trimEnd());
+  } finally {
+    await log.close();
+  }
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf, identify, isRunning } from '@diglot/platform';
+import { z } from 'zod';
+import type { Unit } from './unit.ts';
+
+const unit = z.object({
+  service: z.string(),
+  name: z.string(),
+  pid: z.int().nullable(),
+  restarts: z.int(),
+  address: z.string().nullable(),
+  logFile: z.string(),
+  health: z
+    .object({
+      program: z.string(),
+      args: z.array(z.string()),
+      environment: z.record(z.string(), z.string()),
+      timeoutSeconds: z.number(),
+    })
+    .nullable(),
+});
+
+const stackRecord = z.object({
+  launcher: z.object({ pid: z.int(), startedAt: z.string().nullable() }),
+  startedAt: z.iso.datetime(),
+  apiUrl: z.string(),
+  units: z.array(unit),
+});
+
+/** What a running stack says of itself, for `status`, `logs` and `down` in another process. */
+export type StackRecord = z.infer<typeof stackRecord>;
+export type UnitRecord = z.infer<typeof unit>;
+
+const FILE = 'stack.json';
+
+/** Writes it in one step. Only the owner can read it: environments hold passwords. */
+export async function writeStackRecord(
+  data: string,
+  { startedAt, apiUrl, units }: { startedAt: Date; apiUrl: string; units: readonly Unit[] },
+): Promise<void> {
+  const record: StackRecord = {
+    launcher: identify(process.pid) ?? { pid: process.pid, startedAt: null },
+    startedAt: startedAt.toISOString(),
+    apiUrl,
+    units: units.map((one) => ({
+      service: one.service,
+      name: one.name,
+      pid: one.getPid(),
+      restarts: one.getRestarts(),
+      address: one.address,
+      logFile: one.logFile,
+      health: one.health === null ? null : { ...one.health, args: [...one.health.args] },
+    })),
+  };
+  const draft = join(data, `${FILE}.${randomUUID()}`);
+  await writeFile(draft, JSON.stringify(record), { mode: 0o600 });
+  await rename(draft, join(data, FILE));
+}
+
+/** Of the stack that runs on a data folder, or ran last; null if none ever did. */
+export async function readStackRecord(data: string): Promise<StackRecord | null> {
+  try {
+    return stackRecord.parse(JSON.parse(await readFile(join(data, FILE), 'utf8')));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export async function removeStackRecord(data: string): Promise<void> {
+  await rm(join(data, FILE), { force: true });
+}
+
+/** Whether the process that holds the stack runs. */
+export function isUp({ launcher }: StackRecord): boolean {
+  return isRunning(launcher);
+}
