@@ -1,0 +1,3 @@
+import { configurationJsonSchema } from './configuration.schema.ts';
+
+process.stdout.write(`${JSON.stringify(configurationJsonSchema(), null, 2)}\n`);
