@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from './build-page.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,9 +34,10 @@ export function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles what has changed. */
+/** Compiles what has changed, and builds the page if it has. */
 export function build() {
   if (node(['node_modules/typescript/bin/tsc', '-b']) !== 0) process.exit(1);
+  if (buildPage() !== 0) process.exit(1);
 }
 
 /** Runs Node in the root of the workspace. @returns the exit code */

@@ -3,12 +3,19 @@ import { indexerMigrations } from '@diglot/indexer';
 import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { watcherMigrations } from '@diglot/watcher';
+import { PAGE_PATHS } from '@diglot/web';
 import { ROUTES, type RouteContract } from '../contract/routes.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 /** Served, and not for programs: the page and this document. */
-const UNDESCRIBED = ['/', '/:file', '/openapi.json'];
+const UNDESCRIBED = [
+  '/',
+  '/:file',
+  '/assets/:asset',
+  ...PAGE_PATHS.flatMap((path) => [`/${path}`, `/${path}/*`]),
+  '/openapi.json',
+];
 
 const routes = Object.values(ROUTES) as RouteContract[];
 const served = ({ path, route }: RouteContract): string => route ?? path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { DiglotError } from '@diglot/domain';
 import { LOGGER } from '@diglot/pipeline';
 import type { Logger } from '@diglot/platform';
-import { PAGE_FOLDERS } from '@diglot/web';
-import { loadPage, type PageFile } from './page-files.ts';
+import { PAGE_FOLDER, PAGE_PATHS } from '@diglot/web';
+import { bestForm, loadPage, type PageFile } from './page-files.ts';
 
 const FIRST = 'index.html';
-const SCRIPT = 'page.js';
+/** Seconds for which a browser keeps what never changes under its name: a year, the most that HTTP advises. */
+const FOR_EVER = 31_536_000;
 
-/** The page for people. */
+/** The page for people: its files, and itself for each of its addresses. */
 @Controller()
 export class PageController implements OnModuleInit {
   readonly #logger: Logger;
@@ -20,30 +21,40 @@ export class PageController implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    this.#files = await loadPage(PAGE_FOLDERS);
-    if (!this.#files.has(SCRIPT)) this.#logger.warn('the page is not compiled: run `npm run build`');
+    this.#files = await loadPage(PAGE_FOLDER);
+    if (!this.#files.has(FIRST)) this.#logger.warn('the page is not built: run `npm run build`');
   }
 
-  @Get('/')
-  first(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
-    this.#send(FIRST, known, reply);
-  }
-
-  @Get('/:file')
-  file(
-    @Param('file') file: string,
+  @Get(['/', ...PAGE_PATHS.flatMap((path) => [`/${path}`, `/${path}/*`])])
+  view(
     @Headers('if-none-match') known: string | undefined,
+    @Headers('accept-encoding') accepted: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    this.#send(file, known, reply);
+    this.#send(FIRST, known, accepted, reply);
   }
 
-  /** A browser asks each time and is told when nothing has changed, so that a new version is seen at once. */
-  #send(name: string, known: string | undefined, reply: FastifyReply): void {
+  @Get(['/:file', '/assets/:asset'])
+  file(
+    @Param() { file, asset }: { readonly file?: string; readonly asset?: string },
+    @Headers('if-none-match') known: string | undefined,
+    @Headers('accept-encoding') accepted: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
+    this.#send(file ?? `assets/${asset ?? ''}`, known, accepted, reply);
+  }
+
+  /** Of what keeps its name a browser asks each time, and is told when nothing has changed: a new version is seen at once. */
+  #send(name: string, known: string | undefined, accepted: string | undefined, reply: FastifyReply): void {
     const file = this.#files.get(name);
     if (!file) throw new DiglotError('DIGLOT_NOT_FOUND', `${JSON.stringify(name)} is no file of the page`);
-    void reply.header('cache-control', 'no-cache').header('etag', file.etag);
-    if (known === file.etag) void reply.code(304).send();
-    else void reply.type(file.type).send(file.body);
+    void reply
+      .header('cache-control', file.isImmutable ? `public, max-age=${FOR_EVER}, immutable` : 'no-cache')
+      .header('etag', file.etag)
+      .header('vary', 'accept-encoding');
+    if (known === file.etag) return void reply.code(304).send();
+    const { body, encoding } = bestForm(file, accepted);
+    if (encoding !== null) void reply.header('content-encoding', encoding);
+    void reply.type(file.type).send(body);
   }
 }

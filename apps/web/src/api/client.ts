@@ -1,0 +1,63 @@
+/** What an answer of the api says when it is no success. */
+export class ApiError extends Error {
+  readonly status: number;
+  /** Of the one error table; null: nobody answered, or something else than the api did. */
+  readonly code: string | null;
+  readonly remedy: string | null;
+
+  constructor(status: number, code: string | null, message: string, remedy: string | null) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The address of a route, with what of the query is given. */
+export function addressOf(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(
+    (each): each is [string, string | number | boolean] => each[1] !== undefined,
+  );
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** @throws {ApiError} */
+export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return answer<T>(await ask(addressOf(path, query), signal ? { signal } : {}));
+}
+
+/** @throws {ApiError} */
+export async function command<T>(path: string, body: unknown, token: string): Promise<T> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  return answer<T>(await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function ask(address: string, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, options);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, null, String(error), null);
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  throw toError(response.status, body);
+}
+
+/** Understands the error body of our own, and problem details. */
+export function toError(status: number, body: unknown): ApiError {
+  const outer = record(body);
+  const inner = 'error' in outer ? record(outer['error']) : outer;
+  const text = (name: string): string | null => (typeof inner[name] === 'string' ? inner[name] : null);
+  return new ApiError(status, text('code'), text('detail') ?? text('message') ?? `HTTP ${status}`, text('remedy'));
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { read, type Query } from './client.ts';
+import type {
+  DeadLetterList,
+  DigestList,
+  Flow,
+  QualitySeries,
+  Receipt,
+  RetryList,
+  SourceList,
+  Status,
+  Trace,
+} from './operations-types.ts';
+import type { DayList, Paper, PaperFacets, PaperHistory, PaperList, TranslationDiff } from './types.ts';
+
+/**
+ * Every read of the page. A key begins with what the answer is about, so that an event of the server renews just what it
+ * may have changed.
+ */
+const one = <T>(topic: string, path: string, query: Query = {}) =>
+  queryOptions({
+    queryKey: [topic, path, query],
+    queryFn: ({ signal }) => read<T>(path, query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Another paper is no placeholder for this one. */
+const item = <T>(topic: string, path: string, query: Query = {}) =>
+  queryOptions({ queryKey: [topic, path, query], queryFn: ({ signal }) => read<T>(path, query, signal) });
+
+const pages = <T extends { readonly next: string | null }>(topic: string, path: string, query: Query) =>
+  infiniteQueryOptions({
+    queryKey: [topic, path, 'pages', query],
+    queryFn: ({ pageParam, signal }) => read<T>(path, { ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** Old identifiers hold a slash, which stays one. */
+const inPath = (value: string): string => value.split('/').map(encodeURIComponent).join('/');
+
+export const statusQuery = () => one<Status>('status', '/api/status');
+export const papersQuery = (filter: Query) => pages<PaperList>('papers', '/api/papers', filter);
+export const facetsQuery = (filter: Query) => one<PaperFacets>('papers', '/api/facets', filter);
+export const paperQuery = (id: string, q?: string) => item<Paper>('papers', `/api/papers/${inPath(id)}`, { q });
+export const historyQuery = (id: string) => item<PaperHistory>('papers', `/api/history/${inPath(id)}`);
+export const diffQuery = (id: string, a: string, b: string) =>
+  item<TranslationDiff>('papers', `/api/diff/${inPath(id)}`, { a, b });
+export const daysQuery = (query: Query = {}) => one<DayList>('days', '/api/days', query);
+export const digestsQuery = (query: Query) => pages<DigestList>('digests', '/api/digests', query);
+export const flowQuery = (minutes: number) => one<Flow>('flow', '/api/flow', { minutes });
+export const deadLettersQuery = (query: Query) => pages<DeadLetterList>('letters', '/api/dead-letters', query);
+export const retriesQuery = (query: Query) => pages<RetryList>('letters', '/api/retries', query);
+export const receiptQuery = (consumer: string, eventId: string) =>
+  item<Receipt>('letters', `/api/receipts/${inPath(consumer)}/${eventId}`);
+export const traceQuery = (of: string) => item<Trace>('trace', `/api/trace/${inPath(of)}`, { payload: true });
+export const qualityQuery = (query: Query) => one<QualitySeries>('quality', '/api/quality', query);
+export const sourcesQuery = () => one<SourceList>('sources', '/api/sources');

@@ -1,0 +1,39 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ApiError } from '../../api/client.ts';
+import { commonMessages } from '../messages/common.messages.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from './button.tsx';
+import { Loading } from './loading.tsx';
+import { Notice } from './notice.tsx';
+
+interface AnswerProps<T> {
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  readonly lines?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/**
+ * What the api answers, or why it is not there. What was there before stays when it cannot be renewed: the banner says
+ * that nobody answers.
+ */
+export function Answer<T>({ query: { data, error, isPending, refetch }, lines, children }: AnswerProps<T>) {
+  if (data !== undefined) return children(data);
+  if (isPending && !error) return <Loading {...(lines === undefined ? {} : { lines })} />;
+  return <Failed error={error} onAgain={() => void refetch()} />;
+}
+
+export function Failed({ error, onAgain }: { readonly error: Error | null; readonly onAgain: () => void }) {
+  const { failed, again, remedy } = useMessages(commonMessages);
+  const known = error instanceof ApiError && error.code !== null;
+  return (
+    <Notice title={failed} hint={known ? `${error.code}: ${error.message}` : undefined}>
+      {known && error.remedy && (
+        <p>
+          {remedy}: {error.remedy}
+        </p>
+      )}
+      <Button onClick={onAgain}>{again}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,17 @@
+import { PAPER_FILTERS, parseSearch, pickParams, stringifySearch } from './search-params.ts';
+
+describe('the state in the address', () => {
+  it('comes back as it was written', () => {
+    const filter = { q: '"a b" 中文 & more', verdict: 'flag', date: '2025-03-04' };
+    expect(pickParams(PAPER_FILTERS, parseSearch(stringifySearch(filter)))).toEqual(filter);
+  });
+
+  it('keeps text that looks like a number', () => {
+    expect(parseSearch('?q=2503.01710')).toEqual({ q: '2503.01710' });
+  });
+
+  it('leaves out what a view does not know and what says nothing', () => {
+    expect(pickParams(PAPER_FILTERS, { q: '', verdict: 'flag', other: 'x', date: 7 })).toEqual({ verdict: 'flag' });
+    expect(stringifySearch({ q: undefined })).toBe('');
+  });
+});

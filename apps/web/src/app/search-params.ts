@@ -1,0 +1,35 @@
+/** What of the address narrows a list of papers; the names are those of `GET /api/papers`. */
+export const PAPER_FILTERS = [
+  'q',
+  'verdict',
+  'status',
+  'source',
+  'category',
+  'topic',
+  'author',
+  'issue',
+  'date',
+  'from',
+  'to',
+] as const;
+export type PaperFilter = { readonly [K in (typeof PAPER_FILTERS)[number]]?: string };
+
+/** Keeps of an address what a view knows, where it says something. */
+export function pickParams<K extends string>(
+  names: readonly K[],
+  search: Readonly<Record<string, unknown>>,
+): { readonly [P in K]?: string } {
+  const given = names.map((name) => [name, search[name]] as const).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(given.filter(([, value]) => value !== '')) as { [P in K]?: string };
+}
+
+/** Addresses are written and read as every other program does it, so that people can write them too. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter((each): each is [string, string] => typeof each[1] === 'string');
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { Shortcuts, type Shortcut } from './shortcuts.ts';
+
+export const shortcuts = new Shortcuts();
+
+/** Where keys are text. */
+const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
+
+/** Binds keys as long as the component is on the page. */
+export function useShortcuts(group: readonly Shortcut[]): void {
+  useEffect(() => shortcuts.add(group));
+}
+
+/** Listens to the keyboard, once for the whole page. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest(TEXT_FIELDS)) {
+        if (event.key === 'Escape' && target instanceof HTMLElement) target.blur();
+        return;
+      }
+      if (document.querySelector('dialog[open]')) return;
+      const found = shortcuts.find(event.key, Date.now());
+      if (!found) return;
+      event.preventDefault();
+      found.run();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,3 @@
+export function DeadLettersView() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FlowView() {
+  return null;
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { PAPER_FILTERS, type PaperFilter } from '../../search-params.ts';
+import { commonMessages } from '../../messages/common.messages.ts';
+import { issueName } from '../../messages/issues.messages.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { usePreferences } from '../../preferences/use-preferences.ts';
+import styles from './filter-bar.module.css';
+import { readerMessages } from './reader.messages.ts';
+
+interface FilterBarProps {
+  readonly filter: PaperFilter;
+  readonly onChange: (filter: PaperFilter) => void;
+}
+
+const VERDICTS = ['accept', 'flag', 'retranslate', 'unverified'] as const;
+/** Milliseconds without a key after which somebody has finished a word. */
+const PAUSE = 250;
+
+/** What narrows the list: words, a verdict, and whatever else the address holds, to be taken away. */
+export function FilterBar({ filter, onChange }: FilterBarProps) {
+  const messages = useMessages(readerMessages);
+  const { verdicts } = useMessages(commonMessages);
+  const { language } = usePreferences();
+  const [words, setWords] = useState(filter.q ?? '');
+  useEffect(() => setWords(filter.q ?? ''), [filter.q]);
+  useEffect(() => {
+    if (words === (filter.q ?? '')) return;
+    const timer = setTimeout(() => onChange(withValue(filter, 'q', words)), PAUSE);
+    return () => clearTimeout(timer);
+  });
+  const others = PAPER_FILTERS.filter((name) => name !== 'q' && name !== 'verdict' && filter[name] !== undefined);
+  return (
+    <form role="search" className={styles.bar} onSubmit={(event) => event.preventDefault()}>
+      <input
+        type="search"
+        className={styles.words}
+        maxLength={500}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={messages.searchHint}
+        placeholder={messages.searchHint}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <select
+        className="field"
+        aria-label={messages.verdictFilter}
+        value={filter.verdict ?? ''}
+        onChange={({ target }) => onChange(withValue(filter, 'verdict', target.value))}
+      >
+        <option value="">{messages.allVerdicts}</option>
+        {VERDICTS.map((each) => (
+          <option key={each} value={each}>
+            {verdicts[each]}
+          </option>
+        ))}
+      </select>
+      {others.map((name) => {
+        const value = filter[name] ?? '';
+        const text = name === 'issue' ? issueName(value, language) : value;
+        return (
+          <button
+            key={name}
+            type="button"
+            className={styles.chip}
+            aria-label={messages.remove(text)}
+            onClick={() => onChange(withValue(filter, name, ''))}
+          >
+            {text} <span aria-hidden="true">✕</span>
+          </button>
+        );
+      })}
+    </form>
+  );
+}
+
+function withValue(filter: PaperFilter, name: keyof PaperFilter, value: string): PaperFilter {
+  const { [name]: _, ...rest } = filter;
+  return value === '' ? rest : { ...rest, [name]: value };
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ApiError } from '../../../api/client.ts';
+import { paperQuery } from '../../../api/queries.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { markPaperRead } from '../../preferences/use-marks.ts';
+import { History } from './history.tsx';
+import { PaperHead } from './paper-head.tsx';
+import styles from './paper-pane.module.css';
+import { PaperText } from './paper-text.tsx';
+import { readerMessages } from './reader.messages.ts';
+import { usePaperShortcuts } from './use-paper-shortcuts.ts';
+
+/** One paper in both languages. */
+export function PaperPane() {
+  const messages = useMessages(readerMessages);
+  const { _splat: arxivId = '' } = useParams({ strict: false });
+  const { q, show, ...rest } = useSearch({ from: '/read' });
+  const navigate = useNavigate();
+  const query = useQuery(paperQuery(arxivId, q));
+  const isKnown = query.data !== undefined;
+  useEffect(() => {
+    if (isKnown) markPaperRead(arxivId);
+  }, [arxivId, isKnown]);
+  const change = (next: string | undefined): void => {
+    const filter = { ...rest, ...(q === undefined ? {} : { q }) };
+    void navigate({ to: '.', search: next === undefined ? filter : { ...filter, show: next }, replace: true });
+  };
+  usePaperShortcuts(query.data, show, change);
+  if (query.error instanceof ApiError && query.error.status === 404) {
+    return <Notice title={messages.missing} hint={messages.missingHint} />;
+  }
+  return (
+    <Answer query={query} lines={12}>
+      {(paper) => (
+        <article className={styles.paper} data-open={paper.arxivId}>
+          <PaperHead paper={paper} show={show} onShow={change} />
+          {show === 'history' ? (
+            <History paper={paper} />
+          ) : (
+            <PaperText key={paper.arxivId} paper={paper} isOriginal={show === 'original'} />
+          )}
+        </article>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { statusQuery } from '../../../api/queries.ts';
+import type { Status } from '../../../api/operations-types.ts';
+import { commonMessages } from '../../messages/common.messages.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { useFormats } from '../../parts/use-formats.ts';
+import styles from './attention.module.css';
+import { todayMessages } from './today.messages.ts';
+import { Trouble, type TroublePlace } from './trouble.tsx';
+
+/** What somebody should look at: each with its number, and the way to it or its places. */
+export function Attention() {
+  const messages = useMessages(todayMessages);
+  const { atLine } = useMessages(commonMessages);
+  const { number } = useFormats();
+  const { data } = useQuery(statusQuery());
+  if (!data) return null;
+  const { problems, brokenBlocks, dead, retrying, verdicts } = data;
+  const links: readonly (readonly [count: number, text: (count: string) => string, link: LinkProps])[] = [
+    [dead, messages.deadLetters, { to: '/dead-letters' }],
+    [retrying, messages.retrying, { to: '/dead-letters', search: { show: 'retries' } }],
+    [verdicts.retranslate, messages.retranslate, { to: '/read', search: { verdict: 'retranslate' } }],
+    [verdicts.flag, messages.flagged, { to: '/read', search: { verdict: 'flag' } }],
+  ];
+  const shown = links.filter(([count]) => count > 0);
+  const isFine = shown.length === 0 && problems.count === 0 && brokenBlocks.count === 0;
+  return (
+    <section className="section">
+      <h2>{messages.attention}</h2>
+      {isFine && <p className="soft">{messages.fine}</p>}
+      <ul className={styles.list}>
+        <Trouble
+          name="problems"
+          title={messages.problems(number(problems.count))}
+          count={problems.count}
+          places={problemPlaces(data)}
+        />
+        <Trouble
+          name="broken-blocks"
+          title={messages.brokenBlocks(number(brokenBlocks.count))}
+          count={brokenBlocks.count}
+          places={blockPlaces(data, atLine)}
+        />
+        {shown.map(([count, text, link]) => (
+          <li key={text('')}>
+            <Link {...link} className={styles.link}>
+              {text(number(count))} <span aria-hidden="true">›</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function problemPlaces({ problems }: Status): TroublePlace[] {
+  return problems.latest.map(({ source, path, code, meaning, remedy, detail }) => ({
+    place: path === '' ? source : `${source}/${path}`,
+    code,
+    meaning,
+    remedy,
+    detail,
+  }));
+}
+
+function blockPlaces({ brokenBlocks }: Status, atLine: (line: number) => string): TroublePlace[] {
+  return brokenBlocks.first.map(({ source, path, line, column, code, meaning, remedy, message }) => ({
+    place: `${source}/${path}, ${atLine(line)}:${column}`,
+    code,
+    meaning,
+    remedy,
+    detail: message,
+  }));
+}

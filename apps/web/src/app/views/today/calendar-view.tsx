@@ -1,0 +1,90 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { useFormats } from '../../parts/use-formats.ts';
+import { neighbour, type CalendarDay, type CalendarWeek } from './calendar.ts';
+import styles from './calendar-view.module.css';
+import { todayMessages } from './today.messages.ts';
+
+interface CalendarViewProps {
+  readonly weeks: readonly CalendarWeek[];
+  readonly selected: string;
+  readonly onSelect: (date: string) => void;
+}
+
+/** A year of days: how much came, and what is late. One day can be reached by tabbing, the others from it by arrow keys. */
+export function CalendarView({ weeks, selected, onSelect }: CalendarViewProps) {
+  const messages = useMessages(todayMessages);
+  const { month } = useFormats();
+  const grid = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent): void => {
+    const next = neighbour(weeks.flat(), selected, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSelect(next);
+    grid.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
+  };
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.scroll}>
+        <div className={styles.months} aria-hidden="true">
+          {weeks.map((week, index) => (
+            <span key={index}>{startsMonth(week, index) && month(week[0]?.date ?? '')}</span>
+          ))}
+        </div>
+        <div ref={grid} className={styles.grid} role="group" aria-label={messages.calendar} onKeyDown={press}>
+          {weeks.map((week, index) => (
+            <div key={index} className={styles.week}>
+              {week.map((day) => (
+                <Cell key={day.date} day={day} isSelected={day.date === selected} onSelect={onSelect} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+      <figcaption className={styles.legend}>
+        <span>{messages.less}</span>
+        {[1, 2, 3, 4].map((heat) => (
+          <span key={heat} className={styles.cell} data-heat={heat} />
+        ))}
+        <span>{messages.more}</span>
+        <span className={styles.cell} data-heat={2} data-state="partial" />
+        <span>{messages.states.partial}</span>
+        <span className={styles.cell} data-state="missing" />
+        <span>{messages.states.missing}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** In the first week that begins in a month; not in the very first one, whose label would be cut. */
+function startsMonth(week: CalendarWeek, index: number): boolean {
+  return index > 0 && Number(week[0]?.date.slice(8)) <= 7;
+}
+
+interface CellProps {
+  readonly day: CalendarDay;
+  readonly isSelected: boolean;
+  readonly onSelect: (date: string) => void;
+}
+
+function Cell({ day: { date, state, papers, heat }, isSelected, onSelect }: CellProps) {
+  const messages = useMessages(todayMessages);
+  const { day, number } = useFormats();
+  if (state === null) return <span className={styles.cell} data-heat={0} />;
+  const text = messages.cell(day(date), number(papers), messages.states[state]);
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      data-date={date}
+      data-heat={heat}
+      data-state={state}
+      aria-pressed={isSelected}
+      tabIndex={isSelected ? 0 : -1}
+      aria-label={text}
+      title={text}
+      onClick={() => onSelect(date)}
+    />
+  );
+}

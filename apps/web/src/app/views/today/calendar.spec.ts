@@ -1,0 +1,63 @@
+import type { DayItem, DayState } from '../../../api/types.ts';
+import { calendarWeeks, neighbour } from './calendar.ts';
+
+const item = (date: string, papers: number, state: DayState = 'complete', source = 'a'): DayItem => ({
+  date,
+  source,
+  state,
+  papers,
+  digests: 1,
+  failed: 0,
+  waiting: 0,
+  entries: papers,
+  withChinese: papers,
+  issues: 0,
+  firstAt: null,
+  lastAt: null,
+});
+
+describe('the calendar', () => {
+  it('ends with the week of the last day and begins a year before, on Mondays', () => {
+    const weeks = calendarWeeks([], '2025-03-05');
+    expect(weeks).toHaveLength(53);
+    expect(weeks.at(-1)?.map(({ date }) => date)).toEqual([
+      '2025-03-03',
+      '2025-03-04',
+      '2025-03-05',
+      '2025-03-06',
+      '2025-03-07',
+      '2025-03-08',
+      '2025-03-09',
+    ]);
+    expect(weeks.every((week) => new Date(`${week[0]?.date}T00:00:00Z`).getUTCDay() === 1)).toBe(true);
+    expect(calendarWeeks([], '2025-03-09').at(-1)?.[0]?.date).toBe('2025-03-03');
+  });
+
+  it('adds up what several sources brought, and the worst of them decides', () => {
+    const items = [item('2025-03-04', 10), item('2025-03-04', 5, 'partial', 'b'), item('2025-03-03', 1)];
+    const days = calendarWeeks(items, '2025-03-05').flat();
+    expect(days.find(({ date }) => date === '2025-03-04')).toMatchObject({ papers: 15, digests: 2, state: 'partial' });
+    expect(days.find(({ date }) => date === '2025-03-03')).toMatchObject({ state: 'complete' });
+    expect(days.find(({ date }) => date === '2025-03-05')).toMatchObject({ papers: 0, heat: 0, state: null });
+  });
+
+  it('is warm by comparison with the other days, not with the fullest one', () => {
+    const items = [1, 2, 3, 4, 5, 6, 7, 9_000].map((papers, index) => item(`2025-03-0${index + 1}`, papers));
+    const heats = calendarWeeks(items, '2025-03-09')
+      .flat()
+      .filter(({ papers }) => papers > 0)
+      .map(({ heat }) => heat);
+    expect(heats).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it('is walked through by arrow keys, over days of which nothing is known', () => {
+    const days = calendarWeeks(
+      [item('2025-03-04', 1), item('2025-02-20', 1), item('2025-03-06', 1)],
+      '2025-03-09',
+    ).flat();
+    expect(neighbour(days, '2025-03-04', 'ArrowDown')).toBe('2025-03-06');
+    expect(neighbour(days, '2025-03-04', 'ArrowLeft')).toBe('2025-02-20');
+    expect(neighbour(days, '2025-02-20', 'ArrowUp')).toBeNull();
+    expect(neighbour(days, '2025-03-04', 'Enter')).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import type { DayItem, DayState } from '../../../api/types.ts';
+
+/** One day, of all sources together. */
+export interface CalendarDay {
+  readonly date: string;
+  readonly state: DayState | null;
+  readonly papers: number;
+  readonly digests: number;
+  /** 0 (nothing) to 4 (as much as the fullest days). */
+  readonly heat: number;
+}
+
+/** Weeks from Monday to Sunday. */
+export type CalendarWeek = readonly CalendarDay[];
+
+const DAY = 86_400_000;
+const WEEKS = 53;
+/** The worst decides about a day of several sources. */
+const WORST: readonly DayState[] = ['partial', 'missing', 'complete'];
+
+export function toTime(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+export function toDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** A year of weeks, up to the one that holds `last`. */
+export function calendarWeeks(items: readonly DayItem[], last: string): CalendarWeek[] {
+  const days = byDay(items);
+  const counts = [...days.values()].map(({ papers }) => papers).filter((count) => count > 0);
+  const quartiles = quartilesOf(counts);
+  // 1 January 1970 was a Thursday.
+  const end = toTime(last);
+  const monday = end - ((Math.floor(end / DAY) + 3) % 7) * DAY;
+  return Array.from({ length: WEEKS }, (_, week) =>
+    Array.from({ length: 7 }, (__, weekday) => {
+      const date = toDate(monday - (WEEKS - 1 - week) * 7 * DAY + weekday * DAY);
+      const found = days.get(date);
+      const papers = found?.papers ?? 0;
+      const heat = papers === 0 ? 0 : 1 + quartiles.filter((bound) => papers > bound).length;
+      return { date, state: found?.state ?? null, papers, digests: found?.digests ?? 0, heat };
+    }),
+  );
+}
+
+function byDay(items: readonly DayItem[]): Map<string, { state: DayState; papers: number; digests: number }> {
+  const days = new Map<string, { state: DayState; papers: number; digests: number }>();
+  for (const { date, state, papers, digests } of items) {
+    const known = days.get(date);
+    const worst = WORST.find((each) => each === state || each === known?.state) ?? state;
+    days.set(date, { state: worst, papers: papers + (known?.papers ?? 0), digests: digests + (known?.digests ?? 0) });
+  }
+  return days;
+}
+
+/** Bounds between four equal parts, so that one huge day does not make all others pale. */
+function quartilesOf(counts: readonly number[]): number[] {
+  const sorted = counts.toSorted((a, b) => a - b);
+  return [0.25, 0.5, 0.75].map((part) => sorted[Math.ceil(part * sorted.length) - 1] ?? 0);
+}
+
+/** Where an arrow key leads from a day: to the nearest one in that direction of which something is known. */
+export function neighbour(days: readonly CalendarDay[], from: string, key: string): string | null {
+  const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7 };
+  const step = steps[key];
+  if (step === undefined) return null;
+  const known = days.filter(({ state, date }) => state !== null && date !== from);
+  const ahead = known.filter(({ date }) => (step < 0 ? date < from : date > from));
+  const wanted = toTime(from) + step * DAY;
+  return (
+    ahead.toSorted((a, b) => Math.abs(toTime(a.date) - wanted) - Math.abs(toTime(b.date) - wanted))[0]?.date ?? null
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { daysQuery } from '../../../api/queries.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ViewHead } from '../../parts/view-head.tsx';
+import { Attention } from './attention.tsx';
+import { calendarWeeks } from './calendar.ts';
+import { CalendarView } from './calendar-view.tsx';
+import { DayCard } from './day-card.tsx';
+import { Figures } from './figures.tsx';
+import { todayMessages } from './today.messages.ts';
+import styles from './today-view.module.css';
+
+/** What came, from where, whether it is complete, and what needs a look. */
+export function TodayView() {
+  const messages = useMessages(todayMessages);
+  const navigate = useNavigate();
+  const { day } = useSearch({ from: '/' });
+  const query = useQuery(daysQuery());
+  return (
+    <div className="view">
+      <ViewHead title={messages.title}>
+        <Figures />
+      </ViewHead>
+      <Answer query={query}>
+        {({ items }) => {
+          const latest = items.find(({ digests }) => digests > 0)?.date;
+          if (latest === undefined) {
+            return (
+              <Notice title={messages.nothing} hint={messages.nothingHint}>
+                <Link to="/sources">{messages.toSources}</Link>
+              </Notice>
+            );
+          }
+          const newest = items[0]?.date ?? latest;
+          const selected = day ?? latest;
+          return (
+            <div className={styles.columns}>
+              <DayCard date={selected} latest={latest} items={items.filter(({ date }) => date === selected)} />
+              <section className={styles.calendar}>
+                <h2>{messages.calendar}</h2>
+                <CalendarView
+                  weeks={calendarWeeks(items, newest > selected ? newest : selected)}
+                  selected={selected}
+                  onSelect={(date) =>
+                    void navigate({ to: '/', search: date === latest ? {} : { day: date }, replace: true })
+                  }
+                />
+              </section>
+            </div>
+          );
+        }}
+      </Answer>
+      <Attention />
+    </div>
+  );
+}
