@@ -20,6 +20,7 @@ import { RequestGuards } from './http/request-guards.ts';
 import { OpenApiController } from './openapi/openapi.controller.ts';
 import { PageController } from './page/page.controller.ts';
 import { Aligner } from './papers/aligner.ts';
+import { FacetGroups } from './papers/facet-groups.ts';
 import { PaperRepository } from './papers/paper.repository.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { QualityController } from './quality/quality.controller.ts';
@@ -74,6 +75,7 @@ export class ApiModule implements OnModuleInit {
         DayRepository,
         DeadLetterRepository,
         DigestRepository,
+        FacetGroups,
         FlowRepository,
         HistoryRepository,
         PaperRepository,

@@ -4,4 +4,5 @@ export { ROUTES, type RouteContract } from './contract/routes.ts';
 export type { Paper, PaperList, PaperSummary } from './contract/papers.schema.ts';
 export type { StatusBody } from './contract/status.schema.ts';
 export { createApiAdapter } from './http/api-adapter.ts';
+export { openApiDocument } from './openapi/openapi-document.ts';
 export { apiEntities } from './views/api-entities.ts';

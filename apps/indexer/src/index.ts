@@ -1,9 +1,11 @@
 import { IndexerCreateTables1700000000401 } from './migrations/0001-indexer.migration.ts';
 import { IndexerAddSearch1700000000402 } from './migrations/0002-search.migration.ts';
 import { IndexerKeepsReadModels1700000000403 } from './migrations/0003-read-models.migration.ts';
+import { IndexerAddFacets1700000000404 } from './migrations/0004-search-facets.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
+export { toDocument } from './paper-state.decision.ts';
 export { paperStateLoader } from './paper-state.loader.ts';
 
 /** The migrations of the schema `indexer`. */
@@ -11,4 +13,5 @@ export const indexerMigrations = [
   IndexerCreateTables1700000000401,
   IndexerAddSearch1700000000402,
   IndexerKeepsReadModels1700000000403,
+  IndexerAddFacets1700000000404,
 ];

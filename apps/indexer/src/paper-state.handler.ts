@@ -1,10 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { DiglotEvent } from '@diglot/contracts';
-import type { SearchDocument } from '@diglot/domain';
 import { StageHandler, StagePreparation, type Announcement, type Delivery, type StageContext } from '@diglot/pipeline';
 import { STATE_READER } from './indexer.readers.ts';
-import { decideRows, toDocument } from './paper-state.decision.ts';
+import { decideRows, toDocument, type PaperDocument } from './paper-state.decision.ts';
 import { SearchRepository } from './search.repository.ts';
 
 /**
@@ -21,13 +20,13 @@ export class PaperStateHandler {
 
   /** Splits the texts outside of the transaction. */
   @StagePreparation(STATE_READER)
-  async tokenize(@Payload() { data }: DiglotEvent<'paper.state'>): Promise<SearchDocument> {
+  async tokenize(@Payload() { data }: DiglotEvent<'paper.state'>): Promise<PaperDocument> {
     return toDocument(data);
   }
 
   @StageHandler(STATE_READER)
   async handle(
-    @Payload() deliveries: readonly Delivery<'paper.state', SearchDocument>[],
+    @Payload() deliveries: readonly Delivery<'paper.state', PaperDocument>[],
     @Ctx() { tx }: StageContext,
   ): Promise<Announcement[]> {
     await this.#search.save(tx, decideRows(deliveries));

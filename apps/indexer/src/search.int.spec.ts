@@ -49,7 +49,7 @@ describe('search on PostgreSQL', () => {
     const { clauses } = parseQuery(text);
     const rows = await test.database.rows<{ id: string }>(
       `SELECT arxiv_id AS id FROM indexer.search_view
-       WHERE terms @> $1::int[] AND (SELECT bool_and(strpos(body, needle) > 0) FROM unnest($2::text[]) AS needle)
+       WHERE terms @> $1::bigint[] AND (SELECT bool_and(strpos(body, needle) > 0) FROM unnest($2::text[]) AS needle)
        ORDER BY listed_date DESC, arxiv_id DESC`,
       [clauses.flatMap(({ terms }) => terms), clauses.map(({ needle }) => needle)],
     );

@@ -49,4 +49,5 @@ export {
 export { findMatches } from './search/find-matches.ts';
 export { parseQuery, type SearchClause, type SearchQuery } from './search/parse-query.ts';
 export { searchDocument, searchTerms, type SearchDocument } from './search/search-document.ts';
+export { facetTerm } from './search/term.ts';
 export { tokenize, type Token } from './search/tokenize.ts';

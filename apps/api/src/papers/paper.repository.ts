@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ArxivId, PaperState } from '@diglot/domain';
 import { Database } from '@diglot/platform';
-import { facetPapers, listPapers, type PaperListing, type PaperSelection } from './paper-list.statement.ts';
+import type { PaperFacets } from '../contract/facets.schema.ts';
+import { FacetGroups } from './facet-groups.ts';
+import { facetPapers, type FacetCount } from './paper-facets.statement.ts';
+import { listPapers, type PaperListing } from './paper-list.statement.ts';
+import type { PaperSelection } from './paper-selection.ts';
+import { presentFacets } from './present-facets.ts';
 
 /** A paper as the indexer holds it. */
 export interface PaperRow {
@@ -15,17 +20,6 @@ export interface PaperRow {
 export interface ListedPaper extends PaperRow {
   /** `-infinity` where no digest names a day. */
   readonly listedDate: string;
-}
-
-/** What is counted of a paper. */
-export interface FacetRow {
-  readonly verdict: string;
-  readonly status: string | null;
-  readonly sources: readonly string[] | null;
-  readonly categories: readonly string[] | null;
-  readonly topics: readonly string[] | null;
-  readonly issues: readonly string[] | null;
-  readonly date: string | null;
 }
 
 export interface OccurrenceRow {
@@ -60,9 +54,11 @@ const OCCURRENCES = `
 @Injectable()
 export class PaperRepository {
   readonly #database: Database;
+  readonly #groups: FacetGroups;
 
-  constructor(database: Database) {
+  constructor(database: Database, groups: FacetGroups) {
     this.#database = database;
+    this.#groups = groups;
   }
 
   async list(listing: PaperListing): Promise<ListedPaper[]> {
@@ -70,9 +66,11 @@ export class PaperRepository {
     return this.#database.rows<ListedPaper>(sql, parameters);
   }
 
-  async facets(selection: PaperSelection): Promise<FacetRow[]> {
+  async facets(selection: PaperSelection): Promise<PaperFacets> {
     const { sql, parameters } = facetPapers(selection);
-    return this.#database.rows<FacetRow>(sql, parameters);
+    const counts = await this.#database.rows<FacetCount>(sql, parameters);
+    const ids = counts.map(({ group }) => group).filter((group) => group !== null);
+    return presentFacets(counts, await this.#groups.find(ids));
   }
 
   async find(arxivId: ArxivId): Promise<PaperRow | null> {

@@ -10,7 +10,7 @@ import { Aligner } from './aligner.ts';
 import { PaperRepository } from './paper.repository.ts';
 import { toArxivId, unknownPaper } from './paper-id.ts';
 import { toSearch, toSelection } from './paper-selection.ts';
-import { presentFacets } from './present-facets.ts';
+import { NO_FACETS } from './present-facets.ts';
 import { presentPaper, presentSummary } from './present-paper.ts';
 
 /** Day and id. */
@@ -41,7 +41,7 @@ export class PapersController {
   @Route(ROUTES.facets)
   async facets(@Query(new Validated(ROUTES.facets.query)) query: FacetsQuery): Promise<PaperFacets> {
     const selection = toSelection(query);
-    return presentFacets(selection ? await this.#papers.facets(selection) : []);
+    return selection ? this.#papers.facets(selection) : NO_FACETS;
   }
 
   @Route(ROUTES.paper)

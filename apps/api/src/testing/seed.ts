@@ -1,7 +1,7 @@
+import { toDocument } from '@diglot/indexer';
 import type { Database } from '@diglot/platform';
 import {
   foldPaper,
-  searchDocument,
   type ArxivId,
   type CalendarDate,
   type Issue,
@@ -92,17 +92,20 @@ async function seedPaper(database: Database, paper: SeedPaper): Promise<void> {
 }
 
 async function savePaper(database: Database, state: PaperState): Promise<void> {
-  const { arxivId, newestDate, title, abstract, authors } = state;
+  const { arxivId, newestDate, title, abstract } = state;
   await database.run(
     `INSERT INTO indexer.papers (arxiv_id, revision, state, newest_date, title_verdict, abstract_verdict)
      VALUES ($1, 1, $2, $3, $4, $5)`,
     [arxivId, JSON.stringify(state), newestDate, title.verdict, abstract.verdict],
   );
-  const texts = [title.en, title.zh, abstract.en, abstract.zh, ...authors].filter((each) => each !== null);
-  const { terms, body } = searchDocument(texts);
+  const { terms, body, authors: names, group } = toDocument(state);
+  await database.run('INSERT INTO indexer.facet_groups VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    group?.id,
+    JSON.stringify(group?.facets),
+  ]);
   await database.run(
-    `INSERT INTO indexer.search (arxiv_id, revision, newest_date, terms, body)
-     VALUES ($1, 1, coalesce($2::date, '-infinity'), $3::int[], $4)`,
-    [arxivId, newestDate, terms, body],
+    `INSERT INTO indexer.search (arxiv_id, revision, newest_date, facet_group, authors, terms, body)
+     VALUES ($1, 1, coalesce($2::date, '-infinity'), $3, $4, $5::bigint[], $6)`,
+    [arxivId, newestDate, group?.id, names, terms, body],
   );
 }

@@ -37,8 +37,8 @@ const OF_PAPER = `
   SELECT 'digest.discovered' AS type, source || E'\\n' || path AS subject, placement.revision
   FROM watcher.placement_view AS placement JOIN (SELECT DISTINCT source, path FROM entries) AS printed USING (source, path)
   UNION ALL SELECT 'paper.parsed', subject, revision FROM entries
-  UNION ALL SELECT 'paper.translated', subject, revision FROM indexer.occurrence_view WHERE arxiv_id = $1
-  UNION ALL SELECT 'paper.state', arxiv_id, revision FROM indexer.paper_view WHERE arxiv_id = $1`;
+  UNION ALL SELECT 'paper.translated', subject, revision FROM indexer.member_view WHERE arxiv_id = $1
+  UNION ALL SELECT 'paper.state', arxiv_id, revision FROM indexer.revised_view WHERE arxiv_id = $1`;
 
 /** What of a digest can be found by its placements; papers have traces of their own. */
 const OF_DIGEST = `
@@ -51,7 +51,7 @@ const OF_DIGEST = `
   SELECT 'digest.discovered' AS type, source || E'\\n' || path AS subject, revision FROM placements
   UNION ALL SELECT 'paper.parsed', subject, revision FROM entries
   UNION ALL SELECT 'paper.translated', member.subject, member.revision
-    FROM indexer.occurrence_view AS member JOIN entries USING (arxiv_id, subject)`;
+    FROM indexer.member_view AS member JOIN entries USING (arxiv_id, subject)`;
 
 const ANNOUNCED = `
   SELECT event_id AS "eventId", topic, key, headers, created_at AS "announcedAt",

@@ -1,11 +1,11 @@
 import { parseArxivReference, type ArxivId } from '../identity/arxiv-id.ts';
-import { isExact, termsOf } from './term.ts';
+import { isExact, queryTerms } from './term.ts';
 import { tokenize, type Token } from './tokenize.ts';
 
 /** Tokens that must stand beside each other. */
 export interface SearchClause {
   readonly tokens: readonly Token[];
-  /** What the index must hold; empty for a single Chinese character, which only the text can answer. */
+  /** What the index must hold; empty for a frequent Chinese character, which only the text can answer. */
   readonly terms: readonly number[];
   /** What the document's body must hold. */
   readonly needle: string;
@@ -44,10 +44,10 @@ function toClause(tokens: readonly Token[]): SearchClause[] {
   const [first] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const terms = termsOf(tokens);
+  const terms = queryTerms(tokens);
   // A run of Chinese may go on beyond the query at its open ends, a word may not.
   const open = first.kind === 'han' ? '' : ' ';
   const close = last.kind === 'han' ? '' : ' ';
   const needle = `${open}${tokens.map(({ text }) => text).join(' ')}${close}`;
-  return [{ tokens, terms, needle, exact: tokens.length === 1 && isExact(first) }];
+  return [{ tokens, terms, needle, exact: isExact(tokens) }];
 }

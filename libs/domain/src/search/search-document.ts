@@ -3,7 +3,7 @@ import { tokenize, type Token } from './tokenize.ts';
 
 /** What is stored of a text so that it can be found. */
 export interface SearchDocument {
-  /** Distinct, ascending 32-bit integers; what the index holds. */
+  /** Distinct, ascending safe integers; what the index holds. */
   readonly terms: readonly number[];
   /**
    * Its tokens in order, words between spaces, Chinese runs as they are, one line per field: what a phrase is looked

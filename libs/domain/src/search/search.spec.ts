@@ -58,12 +58,12 @@ describe('tokenize', () => {
 });
 
 describe('searchTerms', () => {
-  it('gives distinct, ascending 32-bit integers, the same for the same text', () => {
+  it('gives distinct, ascending safe integers, the same for the same text', () => {
     fc.assert(
       fc.property(mixed, (text) => {
         const terms = searchTerms(text);
         expect(terms).toEqual([...new Set(terms)].toSorted((a, b) => a - b));
-        expect(terms.every((term) => term === (term | 0))).toBe(true);
+        expect(terms.every(Number.isSafeInteger)).toBe(true);
         expect(searchTerms(text)).toEqual(terms);
       }),
     );
@@ -72,9 +72,18 @@ describe('searchTerms', () => {
   it('never changes what it says: a stored index must stay true', () => {
     expect(searchTerms('Large language models 大语言模型')).toMatchInlineSnapshot(`
       [
-        -864957705,
-        -771320303,
-        -385489419,
+        -4493908960110424,
+        -4430202066291448,
+        -3864996360280832,
+        -2808628799382152,
+        -2711861292557814,
+        -2433811978893682,
+        -2426739952142538,
+        -2157682760555553,
+        -2105896855836178,
+        -2065500730043510,
+        -288801409666253,
+        -99920371896200,
         93568493,
         235964811,
         503323681,
@@ -98,9 +107,9 @@ describe('parseQuery', () => {
     const query = parseQuery('arXiv: 2503.01715v2 hep-th/9901001 “retrieval augmented” 检索 x');
     expect(query.ids).toEqual(['2503.01715', 'hep-th/9901001']);
     expect(query.clauses.map(({ needle, exact }) => [needle, exact])).toEqual([
-      [' retriev augment ', false],
+      [' retriev augment ', true],
       ['检索', true],
-      [' x ', false],
+      [' x ', true],
     ]);
   });
 
@@ -108,10 +117,21 @@ describe('parseQuery', () => {
     expect(parseQuery(text).isEmpty).toBe(true);
   });
 
-  it('answers a single Chinese character from the text alone', () => {
-    const [clause] = parseQuery('词').clauses;
-    expect(clause).toMatchObject({ terms: [], needle: '词', exact: false });
+  it('answers a single Chinese character from the text, or by its term where few texts hold it', () => {
+    expect(parseQuery('的').clauses[0]).toMatchObject({ terms: [], needle: '的', exact: false });
+    const [rare] = parseQuery('犀').clauses;
+    expect(rare).toMatchObject({ needle: '犀', exact: true });
+    expect(rare?.terms).toHaveLength(1);
   });
+
+  it.each(['"language models"', '"large language models"', '大语言模型', '强化学习', '模型', 'model'])(
+    'proves %s by one term',
+    (text) => {
+      const [clause] = parseQuery(text).clauses;
+      expect(clause?.exact).toBe(true);
+      expect(clause?.terms).toHaveLength(1);
+    },
+  );
 
   it('takes any text', () => {
     fc.assert(
@@ -160,6 +180,43 @@ describe('a document and a query', () => {
         const query = text.slice(from + start, from + end);
         expect(matches(searchDocument([text]), query)).toBe(true);
         expect(findMatches(text, parseQuery(query)).some(([x, y]) => x <= from + start && y >= from + end)).toBe(true);
+      }),
+    );
+  });
+
+  it('is decided by terms alone exactly where the query says so', () => {
+    const words = [
+      'large',
+      'language',
+      'models',
+      'we',
+      'propose',
+      'a',
+      'zebra',
+      '大语言',
+      '模型',
+      '强化',
+      '学习',
+      '的',
+      '犀',
+      ' ',
+      '，',
+    ];
+    const parts = fc.array(fc.constantFrom(...words), { maxLength: 25 });
+    const text = fc.tuple(parts, fc.constantFrom('', ' ')).map(([list, glue]) => list.join(glue));
+    const phrase = fc
+      .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+      .map((parts) => `"${parts.join(' ')}"`);
+    fc.assert(
+      fc.property(text, phrase, (given, query) => {
+        const { terms, body } = searchDocument([given]);
+        const held = new Set(terms);
+        for (const clause of parseQuery(query).clauses) {
+          const isPromised = clause.terms.every((term) => held.has(term));
+          const isThere = body.includes(clause.needle);
+          expect(isPromised || !isThere).toBe(true);
+          expect(isThere || !isPromised || !clause.exact).toBe(true);
+        }
       }),
     );
   });
