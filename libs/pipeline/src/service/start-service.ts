@@ -103,9 +103,9 @@ function startLog(definition: ServiceDefinition, topics: readonly string[], part
 function startHost({ name, version, readers }: ServiceDefinition, bus: Bus, parts: Parts): StageHost {
   const { config, logger, plan, database, metrics, onFatal } = parts;
   const alarms = openAlarms({ config, name, logger });
-  const { leaseSeconds, sweepSeconds, logDays, receiptDays } = config;
+  const { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays } = config;
   const runtime = { database, bus, alarms, logger, onFatal, onBatch: metrics.onBatch };
-  const durations = { leaseSeconds, sweepSeconds, logDays, receiptDays };
+  const durations = { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays };
   const host = new StageHost({ readers, ...runtime, ...durations, random: Math.random, serviceVersion: version });
   plan
     .add('consumers', () => host.stopConsumers())

@@ -168,6 +168,12 @@ export const SETTINGS = {
     '5',
     'How often alarms that are due and missing are set again.',
   ),
+  armedSeconds: setting(
+    'DIGLOT_ARMED_SECONDS',
+    seconds,
+    '60',
+    'How long a swept alarm is trusted before it is set again: as long as retries are late after Redis was emptied.',
+  ),
   scanSeconds: setting('DIGLOT_SCAN_SECONDS', seconds, '5', 'Longest time between two scans of a watched folder.'),
   stableMilliseconds: setting(
     'DIGLOT_STABLE_MILLISECONDS',

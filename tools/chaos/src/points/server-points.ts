@@ -1,0 +1,81 @@
+import { kill } from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NativeServer } from '@diglot/servers';
+import type { CrashPoint, StrikeContext } from './crash-point.ts';
+import { flushRedis } from './flush-redis.ts';
+import { signalTree } from './process-tree.ts';
+import { terminateBackends } from './terminate-backends.statement.ts';
+
+/** How long after the first file the fault comes: something is under way then. */
+const UNDER_WAY_MILLISECONDS = 1500;
+/** A broker that does not answer for so long has lost its place among the others. */
+const HANG_SECONDS = 10;
+
+/** Kafka, Redis and PostgreSQL fail. */
+export const SERVER_POINTS: readonly CrashPoint[] = [
+  point('redis.flush', 'Redis FLUSHALL, failover', async ({ stack }) => flushRedis(stack.redis.port)),
+  point('redis.restart', 'C3 before C4; Redis down or hung', ({ stack }) => killAndStart([stack.redis])),
+  point('redis.outage', 'C3 before C4; Redis down or hung', ({ stack, outageSeconds }) =>
+    killAndStart([stack.redis], outageSeconds),
+  ),
+  point('redis.hang', 'C3 before C4; Redis down or hung', ({ stack, outageSeconds }) =>
+    freeze(stack.redis.pid, outageSeconds),
+  ),
+  point('postgres.restart', 'Postgres restart, connections killed', async ({ stack }) => {
+    // The fast shutdown; whoever keeps it alive starts it again.
+    if (stack.postgres.pid !== null) kill(stack.postgres.pid, 'SIGINT');
+  }),
+  point('postgres.kill', 'Postgres restart, connections killed', async ({ stack }) => {
+    if (stack.postgres.pid !== null) signalTree(stack.postgres.pid, 'SIGKILL');
+  }),
+  point('postgres.terminate-backends', 'Postgres restart, connections killed', async ({ database }) => {
+    await terminateBackends(database);
+  }),
+  point('postgres.outage', 'Postgres restart, connections killed', ({ stack, outageSeconds }) =>
+    freeze(stack.postgres.pid, outageSeconds),
+  ),
+  point('broker.one-of-three', 'one of three brokers killed during a send', async ({ stack, random }) => {
+    await killAndStart([anyBroker(stack, random)]);
+  }),
+  point('broker.restart', 'broker restart, controller change', ({ stack }) => killAndStart(stack.kafka.brokers)),
+  point('broker.hang', 'broker restart, controller change', async ({ stack, random }) => {
+    await freeze(anyBroker(stack, random).pid, HANG_SECONDS);
+  }),
+  point('broker.outage', 'broker restart, controller change', ({ stack, outageSeconds }) =>
+    killAndStart(stack.kafka.brokers, outageSeconds),
+  ),
+];
+
+/** Loads, waits until something is under way, breaks it. */
+function point(name: string, row: string, breakIt: (context: StrikeContext) => Promise<void>): CrashPoint {
+  return {
+    name,
+    row,
+    strike: async (context) => {
+      await context.load();
+      await sleep(UNDER_WAY_MILLISECONDS * context.random());
+      await breakIt(context);
+      return { kills: 1 };
+    },
+  };
+}
+
+function anyBroker({ kafka }: StrikeContext['stack'], random: () => number): NativeServer {
+  const broker = kafka.brokers[Math.floor(random() * kafka.brokers.length)];
+  if (!broker) throw new Error('a cluster has brokers');
+  return broker;
+}
+
+async function killAndStart(servers: readonly NativeServer[], secondsAway = 0): Promise<void> {
+  await Promise.all(servers.map((server) => server.kill()));
+  await sleep(1000 * secondsAway);
+  await Promise.all(servers.map((server) => server.start()));
+}
+
+/** Connections stay, and nobody answers. */
+async function freeze(pid: number | null, seconds: number): Promise<void> {
+  if (pid === null) throw new Error('the server does not run');
+  signalTree(pid, 'SIGSTOP');
+  await sleep(1000 * seconds);
+  signalTree(pid, 'SIGCONT');
+}

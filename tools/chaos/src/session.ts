@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkInvariants } from '@diglot/pipeline';
+import { openDatabase, type Database } from '@diglot/platform';
+import { startStack, type Stack } from '@diglot/stack';
+import { compareLog } from './checks/compare-log.ts';
+import { countBatch } from './checks/count-batch.statement.ts';
+import { countOpen } from './checks/count-open.statement.ts';
+import { judgeRun, type RunVerdict } from './checks/judge-run.ts';
+import { LogAudit } from './checks/log-audit.ts';
+import type { Batch } from './load/batch.ts';
+
+/** Short enough that a run is over in seconds; each is a setting of docs/configuration.md. */
+const ENVIRONMENT = {
+  DIGLOT_KAFKA_SESSION_SECONDS: '6',
+  DIGLOT_LEASE_SECONDS: '3',
+  DIGLOT_SWEEP_SECONDS: '1',
+  DIGLOT_ARMED_SECONDS: '5',
+  DIGLOT_SCAN_SECONDS: '1',
+  DIGLOT_STABLE_MILLISECONDS: '200',
+};
+
+/** A running stack with those who watch it. */
+export interface Session {
+  readonly stack: Stack;
+  readonly database: Database;
+  readonly audit: LogAudit;
+  /** The folder that the watcher watches. */
+  readonly digests: string;
+  close(): Promise<void>;
+}
+
+/** Starts a stack of its own in a folder: three brokers, and every service once. */
+export async function startSession(folder: string, say: (line: string) => void): Promise<Session> {
+  const digests = join(folder, 'digests');
+  await mkdir(digests, { recursive: true });
+  const stack = await startStack({
+    data: join(folder, 'data'),
+    watch: [digests],
+    examples: false,
+    port: 0,
+    brokers: 3,
+    environment: ENVIRONMENT,
+    isShortLived: true,
+    onStarting: (name) => say(`starting ${name}`),
+    onFatal: (error) => say(error.message),
+  });
+  try {
+    const url = stack.environmentOf('parser')['DIGLOT_DATABASE_URL'] ?? '';
+    const database = await openDatabase({ url, applicationName: 'chaos', migrations: [], entities: [] });
+    const audit = new LogAudit(stack.kafka.bootstrap.split(','));
+    await audit.start();
+    const close = async (): Promise<void> => {
+      await audit.close();
+      await database.close();
+      await stack.stop();
+    };
+    return { stack, database, audit, digests, close };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+/** Looks at everything, once. @param deadExpected dead letters that there must be by now */
+export async function look({ database, audit }: Session, batch: Batch, deadExpected: number): Promise<RunVerdict> {
+  const [counts, open, log, violations] = await Promise.all([
+    countBatch(database, batch.papers),
+    countOpen(database),
+    compareLog(database, audit),
+    checkInvariants(database),
+  ]);
+  return judgeRun(batch, { counts, open, deadExpected, log, violations });
+}
