@@ -51,7 +51,7 @@ export class DigestDiscoveredHandler {
       if (replayId === null ? taken >= revision : taken > revision) continue;
       const stored = await this.#placements.entries(tx, placement);
       const changes = decideEntries(placement, content, stored);
-      await this.#placements.save(tx, placement, revision, content?.file ?? null, changes);
+      await this.#placements.save(tx, placement, revision, content, changes);
       for (const { stored: entry, fact } of changes) {
         announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact })));
         if (turn.isOver) await turn.giveWay();

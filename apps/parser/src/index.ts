@@ -1,7 +1,12 @@
 import { ParserCreateTables1700000000201 } from './migrations/0001-parser.migration.ts';
+import { ParserNoticesDrift1700000000202 } from './migrations/0002-notices.migration.ts';
 
+export { findNotices, type KindedNotice } from './notices/find-notices.ts';
+export type { SectionDay, SourceFacts } from './notices/source-days.ts';
+export { feedOf } from './profile/feed-of.ts';
+export { profileEntries } from './profile/profile-entries.ts';
 export { ParserModule } from './parser.module.ts';
 export { parserReaders } from './parser.readers.ts';
 
 /** The migrations of the schema `parser`. */
-export const parserMigrations = [ParserCreateTables1700000000201];
+export const parserMigrations = [ParserCreateTables1700000000201, ParserNoticesDrift1700000000202];

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DigestBytesRepository } from './digest-bytes.repository.ts';
 import { DigestDiscoveredHandler } from './digest-discovered.handler.ts';
+import { Reviewer } from './notices/reviewer.ts';
 import { PlacementRepository } from './placement.repository.ts';
 
-/** Turns digests into entries. */
+/** Turns digests into entries, and notices what is wrong with a source as a whole. */
 @Module({
   controllers: [DigestDiscoveredHandler],
-  providers: [DigestBytesRepository, PlacementRepository],
+  providers: [DigestBytesRepository, PlacementRepository, Reviewer],
 })
 export class ParserModule {}

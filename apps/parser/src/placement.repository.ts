@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DigestDiscovered } from '@diglot/contracts';
 import type { Placement } from '@diglot/domain';
-import type { DigestFile } from '@diglot/formats';
 import type { Transaction } from '@diglot/platform';
+import { feedOf } from './profile/feed-of.ts';
+import type { Content } from './read-content.ts';
+import { forgetProfile } from './statements/forget-profile.statement.ts';
+import { replaceClaims } from './statements/replace-claims.statement.ts';
+import { saveProfile } from './statements/save-profile.statement.ts';
 import type { EntryChange, StoredEntry } from './digest-discovered.decision.ts';
 import { ensurePlacement } from './statements/ensure-placement.statement.ts';
 import { forgetDiagnostics } from './statements/forget-diagnostics.statement.ts';
@@ -32,9 +36,10 @@ export class PlacementRepository {
     tx: Transaction,
     placement: DigestDiscovered,
     revision: number,
-    file: DigestFile | null,
+    content: Content | null,
     changes: readonly EntryChange[],
   ): Promise<void> {
+    const file = content?.file ?? null;
     await savePlacement(tx, placement, revision, file);
     const entries = changes.map(({ stored }) => stored);
     for (let from = 0; from < entries.length; from += SAVED_AT_ONCE) {
@@ -42,5 +47,9 @@ export class PlacementRepository {
     }
     await forgetDiagnostics(tx, placement);
     await saveDiagnostics(tx, placement, file?.diagnostics ?? []);
+    const isDigest = file?.kind === 'digest' || file?.kind === 'empty';
+    if (content && isDigest) await saveProfile(tx, placement, feedOf(placement.path), content.profile);
+    else await forgetProfile(tx, placement);
+    await replaceClaims(tx, placement, file?.kind === 'index-table' ? file.rows : []);
   }
 }

@@ -1,0 +1,135 @@
+import { decodeRecord, TOPICS } from '@diglot/contracts';
+import type { CalendarDate } from '@diglot/domain';
+import { ParserUnderTest } from '../testing.fixture.ts';
+import { dueSources } from './due-sources.statement.ts';
+import { reviewSource } from './review-source.ts';
+import { expectedDays } from './working-days.ts';
+
+const FIRST = '2025-06-02' as CalendarDate;
+const LAST = '2025-06-18' as CalendarDate;
+const ENGLISH = 'A robot reads what people write about it and checks each word. '.repeat(6).trim();
+const CHINESE = '机器人阅读人们关于它的文字，并逐字核对。'.repeat(8);
+
+/** A digest of so many papers that are printed on that day only. */
+function digest(day: string, papers: number, chinese: string | null = CHINESE): string {
+  return Array.from({ length: papers }, (_, index) => {
+    const number = String(Number(day.slice(8)) * 100 + index).padStart(5, '0');
+    const zh = chinese === null ? '' : `**Abstract (ZH)**: ${chinese} \n\n`;
+    return `# Paper ${number} \n\n**Authors**: A. Author  \n\n**Link**: [PDF](https://arxiv.org/pdf/2506.${number})  \n\n**Abstract**: ${ENGLISH} \n\n${zh}---\n`;
+  }).join('');
+}
+
+describe('notices about a source', () => {
+  let parser: ParserUnderTest;
+
+  beforeEach(async () => {
+    parser = await ParserUnderTest.start();
+  });
+  afterEach(() => parser.close());
+
+  async function placeDays(skip: readonly string[] = [], chineseUntil = '9999'): Promise<void> {
+    for (const day of expectedDays(FIRST, LAST)) {
+      if (!skip.includes(day))
+        await parser.place(`${day}/AI/README.md`, digest(day, 12, day <= chineseUntil ? CHINESE : null));
+    }
+  }
+
+  async function review(): Promise<string[]> {
+    const events = await parser.database.transaction((tx) => reviewSource(tx, 'lab', LAST));
+    return events.map(
+      ({ data: { kind, about, since, until, retracted }, revision }) =>
+        `${kind} ${about || '.'} ${since} ${until ?? '…'} r${revision}${retracted ? ' retracted' : ''}`,
+    );
+  }
+
+  it('states a missing day once, and takes it back when the day comes late', async () => {
+    await placeDays(['2025-06-10']);
+    expect(await review()).toEqual(['days-missing . 2025-06-10 2025-06-10 r1']);
+    expect(await review()).toEqual([]);
+    await parser.place('2025-06-10/AI/README.md', digest('2025-06-10', 12));
+    expect(await review()).toEqual(['days-missing . 2025-06-10 2025-06-10 r2 retracted']);
+    await parser.place('2025-06-10/AI/README.md', null);
+    expect(await review()).toEqual(['days-missing . 2025-06-10 2025-06-10 r3']);
+  });
+
+  it('notices that the Chinese is gone, and a rewrite with Chinese moves the first day', async () => {
+    await placeDays([], '2025-06-11');
+    expect(await review()).toEqual(['chinese-vanished . 2025-06-12 … r1']);
+    await parser.place('2025-06-12/AI/README.md', digest('2025-06-12', 12));
+    expect(await review()).toEqual([
+      'chinese-vanished . 2025-06-13 … r1',
+      'chinese-vanished . 2025-06-12 … r2 retracted',
+    ]);
+  });
+
+  it('notices a day that repeats another, and one that comes empty', async () => {
+    await placeDays(['2025-06-17', '2025-06-18']);
+    await parser.place('2025-06-17/AI/README.md', digest('2025-06-16', 12));
+    await parser.place('2025-06-18/AI/README.md', '');
+    expect(await review()).toEqual(['papers-vanished AI 2025-06-18 … r1', 'day-repeated . 2025-06-17 2025-06-17 r1']);
+  });
+
+  it('compares what an index claims with what came, whichever comes first', async () => {
+    const index = (papers: number) =>
+      `# 2025-06-10\n\n| Subject | Link | Number of Papers |\n|:-:|:-:|:-:|\n| AI | [Link](x) | ${papers} |\n`;
+    await parser.place('2025-06-10/README.md', index(9));
+    expect(await review()).toEqual(['index-differs 2025-06-10/README.md 2025-06-10 2025-06-10 r1']);
+    await parser.place('2025-06-10/AI/README.md', digest('2025-06-10', 9));
+    expect(await review()).toEqual(['index-differs 2025-06-10/README.md 2025-06-10 2025-06-10 r2 retracted']);
+    await parser.place('2025-06-10/README.md', index(8));
+    expect(await review()).toEqual(['index-differs 2025-06-10/README.md 2025-06-10 2025-06-10 r3']);
+    await parser.place('2025-06-10/README.md', null);
+    expect(await review()).toEqual(['index-differs 2025-06-10/README.md 2025-06-10 2025-06-10 r4 retracted']);
+  });
+
+  it('announces each revision as a fact with an id of its own, in the transaction that stores it', async () => {
+    await placeDays(['2025-06-10']);
+    await review();
+    const rows = await parser.database.rows<{ key: string; headers: Record<string, string>; payload: Buffer }>(
+      'SELECT key, headers, payload FROM pipeline.outbox WHERE topic = $1',
+      [TOPICS.sourceNoticed],
+    );
+    const records = rows.map(({ payload, ...row }) => ({ ...row, topic: TOPICS.sourceNoticed, value: payload }));
+    expect(records.map((record) => decodeRecord(record))).toMatchObject([
+      {
+        ok: true,
+        event: {
+          type: 'source.noticed',
+          revision: 1,
+          data: { source: 'lab', kind: 'days-missing', since: '2025-06-10', figures: { days: 1 }, retracted: false },
+        },
+      },
+    ]);
+    const failed = parser.database.transaction(async (tx) => {
+      await tx.run('DELETE FROM parser.notices');
+      await reviewSource(tx, 'lab', LAST);
+    });
+    // The id of a fact is there already, so neither the fact nor the notice is stored twice.
+    await expect(failed).rejects.toThrow(/duplicate key/);
+    const [stored] = await parser.database.rows('SELECT revision FROM parser.notice_view');
+    expect(stored).toEqual({ revision: 1 });
+  });
+
+  it('looks at a source once it rests after a change, and again when a day may be missing', async () => {
+    const due = (rest: number, review_: number) => dueSources(parser.database, rest, review_);
+    await placeDays();
+    expect(await due(60, 3_600)).toEqual([]);
+    await parser.rest(61);
+    expect(await due(60, 3_600)).toEqual(['lab']);
+    // It reviews as of today, long after the last day.
+    expect(await parser.reviewer.look()).toBe(1);
+    expect(await due(60, 3_600)).toEqual([]);
+    expect(await due(60, 0)).toEqual(['lab']);
+    await parser.place('2025-06-17/AI/README.md', null);
+    await parser.rest(61);
+    expect(await due(60, 3_600)).toEqual(['lab']);
+  });
+
+  it('two reviews at once state one fact', async () => {
+    await placeDays(['2025-06-10']);
+    const both = await Promise.allSettled([review(), review()]);
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+    const rows = await parser.database.rows('SELECT revision FROM parser.notice_view');
+    expect(rows).toEqual([{ revision: 1 }]);
+  });
+});

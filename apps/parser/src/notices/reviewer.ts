@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { TOPICS } from '@diglot/contracts';
+import { classify, type CalendarDate } from '@diglot/domain';
+import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
+import { Database, type Logger } from '@diglot/platform';
+import { dueSources } from './due-sources.statement.ts';
+import { reviewSource } from './review-source.ts';
+
+/** How often it looks for something to do. */
+const LOOK_MILLISECONDS = 5_000;
+/** How long a source rests before it is looked at: half of a backfill would look as if days were missing. */
+const REST_SECONDS = 10;
+/** As the days go by, one may be missing though nothing changes. */
+const REVIEW_SECONDS = 3_600;
+
+/**
+ * The parser's timed work: looks at each source as a whole. What it states follows from what is stored and from the day,
+ * so it may be killed at any moment, and several of it may run.
+ */
+@Injectable()
+export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #database: Database;
+  readonly #bus: Bus;
+  readonly #logger: Logger;
+  readonly #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(database: Database, @Inject(BUS) bus: Bus, @Inject(LOGGER) logger: Logger) {
+    this.#database = database;
+    this.#bus = bus;
+    this.#logger = logger;
+  }
+
+  onApplicationBootstrap(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends after the source in hand. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  /** Reviews every source that is due. @returns how many notices changed */
+  async look(): Promise<number> {
+    const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+    let changed = 0;
+    for (const source of await dueSources(this.#database, REST_SECONDS, REVIEW_SECONDS)) {
+      if (this.#stop.signal.aborted) break;
+      const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
+      if (events.length === 0) continue;
+      changed += events.length;
+      this.#bus.wake([TOPICS.sourceNoticed]);
+      this.#logger.info({ source, notices: events.length }, 'notices about a source changed');
+    }
+    return changed;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await setTimeout(LOOK_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
+      if (this.#stop.signal.aborted) return;
+      try {
+        await this.look();
+      } catch (thrown) {
+        this.#logger.warn({ code: classify(thrown).code, err: thrown }, 'sources are looked at again later');
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { sha256 } from '@diglot/domain';
+import type { ParsedEntry, Steps } from '@diglot/formats';
+import type { DigestProfile } from './digest-profile.ts';
+
+/** A shorter English abstract does not tell whether its Chinese is whole. */
+const COMPARABLE_WORDS = 60;
+/**
+ * Han characters for each English word below which an abstract is not whole. Of 56,000 real ones hardly any lies between
+ * 0.5 and 1.1: whole ones have 1.4 to 2.2, titles in their place 0.5 at most.
+ */
+const WHOLE_RATIO = 0.8;
+const HAN = /\p{Script=Han}/gu;
+const WORD = /\S+/g;
+/** What a model that has lost its way leaves: broken characters, doubled signs, a word three times, turns of a chat. */
+const GARBLED = /[\u{fffd}\r]|，，|。。|、、|(?<!目)的的|(\p{Script=Han}{2})\1\1|^\s*(?:user|assistant)\s*$/mu;
+/** So many entries are looked at in a few milliseconds. */
+const LOOKED_AT_ONCE = 200;
+
+/** Looks at the entries of a digest; how they are ordered does not matter. */
+export function* profileEntries(entries: readonly ParsedEntry[]): Steps<DigestProfile> {
+  const sums = {
+    chineseTitles: 0,
+    chineseAbstracts: 0,
+    comparable: 0,
+    short: 0,
+    garbled: 0,
+    han: 0,
+    words: 0,
+    withoutAuthors: 0,
+  };
+  for (const [index, { title, abstract, authors }] of entries.entries()) {
+    if (title.zh !== null) sums.chineseTitles += 1;
+    if (authors.length === 0) sums.withoutAuthors += 1;
+    if (abstract.zh !== null) addAbstract(sums, abstract.en, abstract.zh);
+    if (index % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) yield;
+  }
+  const papers = [...new Set(entries.map(({ arxivId }) => arxivId))].toSorted();
+  return { ...sums, entries: entries.length, papersHash: papers.length === 0 ? null : sha256(papers.join('\n')) };
+}
+
+type Sums = { -readonly [Name in keyof DigestProfile]: DigestProfile[Name] };
+
+function addAbstract(sums: Omit<Sums, 'entries' | 'papersHash'>, en: string, zh: string): void {
+  sums.chineseAbstracts += 1;
+  if (GARBLED.test(zh)) sums.garbled += 1;
+  const words = count(en, WORD);
+  if (words < COMPARABLE_WORDS) return;
+  const han = count(zh, HAN);
+  sums.comparable += 1;
+  if (han < words * WHOLE_RATIO) {
+    sums.short += 1;
+  } else {
+    sums.han += han;
+    sums.words += words;
+  }
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,95 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { stateFact, type DigestDiscovered } from '@diglot/contracts';
+import { sha256 } from '@diglot/domain';
+import { usualPathRule } from '@diglot/formats';
+import { OutboxBus, RuntimeModule, appendToOutbox, pipelineMigrations } from '@diglot/pipeline';
+import { openDatabase, silentLogger, type Database } from '@diglot/platform';
+import { testDatabase } from '@diglot/testing';
+import { watcherMigrations } from '@diglot/watcher';
+import { DigestDiscoveredHandler } from './digest-discovered.handler.ts';
+import { parserMigrations } from './index.ts';
+import { Reviewer } from './notices/reviewer.ts';
+import { ParserModule } from './parser.module.ts';
+
+const SOURCE = 'lab';
+
+/** The parser on a database of its own, fed as its stage would feed it; the watcher's rows are written for it. */
+export class ParserUnderTest {
+  readonly database: Database;
+  readonly reviewer: Reviewer;
+  readonly #application: INestApplicationContext;
+  readonly #drop: () => Promise<void>;
+  readonly #revisions = new Map<string, number>();
+
+  private constructor(database: Database, application: INestApplicationContext, drop: () => Promise<void>) {
+    this.database = database;
+    this.#application = application;
+    this.#drop = drop;
+    this.reviewer = application.get(Reviewer);
+  }
+
+  static async start(): Promise<ParserUnderTest> {
+    const { url, drop } = await testDatabase({
+      migrations: [...pipelineMigrations, ...watcherMigrations, ...parserMigrations],
+    });
+    const database = await openDatabase({ url, applicationName: 'parser' });
+    await database.run(`INSERT INTO watcher.sources (name, location) VALUES ($1, '/srv/lab')`, [SOURCE]);
+    const bus = new OutboxBus({
+      database,
+      logger: silentLogger,
+      pollMilliseconds: 1_000,
+      pointerLoaders: new Map(),
+      onFatal: () => undefined,
+    });
+    const runtime = { database, bus, logger: silentLogger };
+    const application = await Test.createTestingModule({
+      imports: [RuntimeModule.of(runtime), ParserModule],
+    }).compile();
+    await application.init();
+    return new ParserUnderTest(database, application, drop);
+  }
+
+  /** Places a file, or empties its place, and parses it. */
+  async place(path: string, content: string | null): Promise<void> {
+    const revision = (this.#revisions.get(path) ?? 0) + 1;
+    this.#revisions.set(path, revision);
+    const bytes = content === null ? null : Buffer.from(content);
+    const knowledge = usualPathRule(path);
+    const hash = bytes && sha256(bytes);
+    const size = bytes?.length ?? null;
+    const data: DigestDiscovered = { source: SOURCE, path, sha256: hash, size, date: knowledge.date };
+    const storedHash = hash && Buffer.from(hash, 'hex');
+    if (bytes) {
+      await this.database.run(
+        `INSERT INTO watcher.digests (sha256, size, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+        [storedHash, size, bytes],
+      );
+    }
+    await this.database.run(
+      `INSERT INTO watcher.placements (source, path, revision, sha256, size, date, category, topic)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (source, path) DO UPDATE SET revision = excluded.revision, sha256 = excluded.sha256, size = excluded.size`,
+      [SOURCE, path, revision, storedHash, size, knowledge.date, knowledge.category, knowledge.topic],
+    );
+    const event = stateFact('digest.discovered', { revision, data });
+    const handler = this.#application.get(DigestDiscoveredHandler);
+    const prepared = await handler.parse(event);
+    await this.database.transaction(async (tx) =>
+      appendToOutbox(tx, await handler.handle([{ event, prepared }], { tx })),
+    );
+  }
+
+  /** As if nothing had come for so long. */
+  async rest(seconds: number): Promise<void> {
+    await this.database.run(`UPDATE parser.placements SET parsed_at = parsed_at - make_interval(secs => $1)`, [
+      seconds,
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.#application.close();
+    await this.database.close();
+    await this.#drop();
+  }
+}
