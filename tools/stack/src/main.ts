@@ -5,16 +5,19 @@ import { hasDocker, runDocker } from './docker/run-docker.ts';
 import { showLogs, showStatus, takeDown } from './native/control.ts';
 import { ROOT } from './native/health.ts';
 import { runNative } from './native/run-native.ts';
+import type { StartStackOptions } from './native/start-stack.ts';
 
 const print = (line: string): void => console.log(line);
 
 /**
  * `npm run stack`.
+ * @param overrides for tests: what the command line has no words for, without Docker
  * @returns the exit code
  */
 export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  overrides: Partial<StartStackOptions> = {},
 ): Promise<number> {
   try {
     const line = readCommandLine(args, callerFolder(environment), ROOT);
@@ -26,7 +29,7 @@ export async function main(
     const { command, data } = line;
     switch (command.name) {
       case 'up':
-        return await runNative(line, environment, print);
+        return await runNative(line, environment, print, overrides);
       case 'down':
         return await takeDown(data, print);
       case 'status':

@@ -107,6 +107,11 @@ export class SupervisedProcess {
     if (this.#child.stdin instanceof Socket) this.#child.stdin.unref();
   }
 
+  /** Takes {@link unref} back: keeps us alive until the program has ended. */
+  ref(): void {
+    this.#child.ref();
+  }
+
   get hasExited(): boolean {
     return this.#hasExited;
   }

@@ -117,6 +117,7 @@ export class NativeServer {
   async stop(): Promise<number | null> {
     this.#wantsToRun = false;
     if (!this.isRunning) return null;
+    this.#process?.ref();
     this.#process?.requestEnd();
     return await this.exited;
   }
@@ -124,6 +125,7 @@ export class NativeServer {
   /** Ends it at once (SIGKILL), and waits. */
   async kill(): Promise<void> {
     this.#wantsToRun = false;
+    this.#process?.ref();
     this.#signal('SIGKILL');
     await this.exited;
   }

@@ -17,7 +17,8 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
-const REGISTER = new URL('../../runtime/register.mjs', import.meta.url).href;
+/** For `node --import`: runs TypeScript as Jest does. */
+export const REGISTER = new URL('../../runtime/register.mjs', import.meta.url).href;
 
 /** A Node process started by a test. */
 export class SpawnedNode {
@@ -65,6 +66,11 @@ export class SpawnedNode {
   /** Writes to its standard input. */
   write(line: string): void {
     this.#child.stdin?.write(line);
+  }
+
+  /** Writes to its standard input, and ends that. */
+  end(text: string): void {
+    this.#child.stdin?.end(text);
   }
 
   /** Sends a signal and waits for the end. */

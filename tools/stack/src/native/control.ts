@@ -37,10 +37,10 @@ export async function showStatus(data: string, print: Print): Promise<number> {
   const states = await Promise.all(record.units.map(stateOf));
   const rows = record.units.map((unit, index) => [
     unit.name,
-    states[index]!,
     unit.pid === null ? '' : `process ${unit.pid}`,
-    unit.restarts === 0 ? '' : `restarted ${unit.restarts}×`,
     unit.address ?? '',
+    unit.restarts === 0 ? '' : `restarted ${unit.restarts}×`,
+    states[index]!,
   ]);
   print(table(rows));
   print(`\nSince ${record.startedAt}; the page: ${record.apiUrl}`);

@@ -21,7 +21,9 @@ export async function whyNotHealthy({
       killSignal: 'SIGKILL' as const,
     };
     execFile(program, [...args], options, (error, stdout, stderr) => {
-      resolve(error === null ? null : `${stdout}${stderr}`.trim() || error.message);
+      if (error === null) resolve(null);
+      else if (error.killed) resolve(`no answer within ${timeoutSeconds} s`);
+      else resolve(`${stdout}${stderr}`.trim() || error.message);
     });
   });
 }

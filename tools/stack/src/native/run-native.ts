@@ -1,20 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger, onStopSignal } from '@diglot/platform';
 import { catchUp } from '../catch-up.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readVariables } from '../variables.ts';
 import { ROOT } from './health.ts';
-import { type Stack, startStack } from './start-stack.ts';
+import { type Stack, startStack, type StartStackOptions } from './start-stack.ts';
+
+const LONG_MILLISECONDS = 60_000;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Runs the stack as processes of this machine until a signal ends it.
+ * @param overrides options that the command line has no words for
  * @returns the exit code: 0 if everything ended in order
  */
 export async function runNative(
   line: CommandLine,
   environment: Variables,
   print: (line: string) => void,
+  overrides: Partial<StartStackOptions> = {},
 ): Promise<number> {
   const stopped = new AbortController();
   let isFatal = false;
@@ -23,10 +30,11 @@ export async function runNative(
     stopped.abort();
   });
   print(`Data: ${line.data}`);
+  const variables = await readVariables(ROOT, environment);
   const options = {
     data: line.data,
     scale: line.scale,
-    variables: await readVariables(ROOT, environment),
+    variables,
     logger: createLogger({ level: 'warn', format: 'pretty', name: 'stack' }),
     onStarting: (name: string) => print(`  … ${name}`),
     onFatal: (error: Error) => {
@@ -34,10 +42,11 @@ export async function runNative(
       isFatal = true;
       stopped.abort();
     },
-    ...(line.watch === null ? {} : { watch: line.watch }),
+    ...foldersToWatch(line, variables),
     ...(line.examples === null ? {} : { examples: line.examples }),
     ...(line.port === null ? {} : { port: line.port }),
     signal: stopped.signal,
+    ...overrides,
   };
   const stack = await startStack(options).catch((error: unknown) => {
     if (stopped.signal.aborted && !isFatal) return null;
@@ -52,6 +61,13 @@ export async function runNative(
   return endedWell && !isFatal ? 0 : 1;
 }
 
+/** The folder that the file mounts need not be there where nobody has named it. */
+function foldersToWatch({ watch }: CommandLine, variables: Variables): { watch?: readonly string[] } {
+  if (watch !== null) return { watch };
+  const isNamed = Boolean(variables['DIGESTS']);
+  return isNamed || existsSync(join(ROOT, 'digests')) ? {} : { watch: [] };
+}
+
 function describeUnits(stack: Stack): string {
   const units = stack.units();
   const width = Math.max(...units.map(({ name }) => name.length));
@@ -59,6 +75,6 @@ function describeUnits(stack: Stack): string {
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  // Only a timer keeps this process alive: what it has started does not.
+  while (!signal.aborted) await sleep(LONG_MILLISECONDS, undefined, { signal }).catch(() => undefined);
 }

@@ -34,6 +34,8 @@ export interface StartStackOptions {
   readonly variables?: Readonly<Record<string, string | undefined>>;
   /** For minutes, as in tests: servers start faster, and nothing waits for the disk. False by default. */
   readonly isShortLived?: boolean;
+  /** Changes the commands of the file: tests run the sources. */
+  readonly mapCommand?: (command: readonly string[]) => readonly string[];
   readonly logger?: Logger;
   /** Told what is being started. */
   readonly onStarting?: (name: string) => void;
@@ -56,7 +58,8 @@ const EXAMPLES = 'DIGLOT_EXAMPLES';
  *   is ended then
  */
 export async function startStack(options: StartStackOptions): Promise<Stack> {
-  const services = await readComposeFile(options.file ?? FILE, 'app', options.variables ?? {});
+  const read = await readComposeFile(options.file ?? FILE, 'app', options.variables ?? {});
+  const services = mapCommands(read, options.mapCommand);
   const dataFolder = await openDataFolder(options.data);
   const stack = new Stack(services, dataFolder, options);
   const abandon = (): void => stack.abandonStart();
@@ -253,6 +256,15 @@ export class Stack {
     this.#recording = this.#recording.then(write, write);
     await this.#recording;
   }
+}
+
+function mapCommands(services: Services, map: StartStackOptions['mapCommand']): Services {
+  if (map === undefined) return services;
+  const mapped = Object.entries(services).map(([name, service]) => {
+    const { command } = service;
+    return [name, command === null ? service : { ...service, command: [...map(command)] }] as const;
+  });
+  return Object.fromEntries(mapped);
 }
 
 function isOurs({ image }: Service): boolean {
