@@ -30,6 +30,7 @@ import { RetriesController } from './retries/retries.controller.ts';
 import { SourceRepository } from './sources/source.repository.ts';
 import { SourcesController } from './sources/sources.controller.ts';
 import { StatusController } from './status/status.controller.ts';
+import { StagePlaces } from './status/stage-places.ts';
 import { StatusRepository } from './status/status.repository.ts';
 import { TraceController } from './trace/trace.controller.ts';
 import { TraceRepository } from './trace/trace.repository.ts';
@@ -83,6 +84,7 @@ export class ApiModule implements OnModuleInit {
         ReceiptRepository,
         RequestGuards,
         SourceRepository,
+        StagePlaces,
         StatusRepository,
         TraceRepository,
       ],

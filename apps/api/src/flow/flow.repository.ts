@@ -8,7 +8,6 @@ export interface StageFlow {
   readonly topic: string;
   readonly announced: number;
   readonly settled: number;
-  readonly oldestSeconds: number | null;
   readonly oldestRetrySeconds: number | null;
 }
 
@@ -18,7 +17,6 @@ export interface Durations {
   readonly count: number;
 }
 
-/** The oldest is the first one behind the reader's place. */
 const STAGES = `
   SELECT reader.consumer, reader.topic,
     (SELECT count(*)::int FROM pipeline.outbox_view AS outbox
@@ -26,16 +24,10 @@ const STAGES = `
     (SELECT count(*)::int FROM pipeline.inbox_view AS receipt
      WHERE receipt.consumer = reader.consumer AND receipt.topic = reader.topic AND receipt.status = 'done'
        AND receipt.updated_at > now() - make_interval(mins => $3)) AS settled,
-    (SELECT extract(epoch FROM greatest(now() - outbox.created_at, interval '0'))::float8
-     FROM pipeline.outbox_view AS outbox
-     WHERE outbox.topic = reader.topic
-       AND (outbox.txid, outbox.id) > (coalesce(cursor.txid, '0'), coalesce(cursor.id, 0))
-     ORDER BY outbox.txid, outbox.id LIMIT 1) AS "oldestSeconds",
     (SELECT extract(epoch FROM now() - min(receipt.first_seen))::float8 FROM pipeline.inbox_view AS receipt
      WHERE receipt.consumer = reader.consumer AND receipt.topic = reader.topic AND receipt.status = 'retrying'
     ) AS "oldestRetrySeconds"
   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS reader (consumer, topic, place)
-  LEFT JOIN pipeline.cursor_view AS cursor ON cursor.reader = reader.consumer AND cursor.topic = reader.topic
   ORDER BY reader.place`;
 
 /** How many of the latest are looked at: enough for a percentile, and no more work in a backfill than at rest. */

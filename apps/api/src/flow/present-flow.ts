@@ -1,6 +1,7 @@
 import type { Flow } from '../contract/flow.schema.ts';
 import { openOf } from '../status/present-status.ts';
-import type { OpenReceipts, StageFigures } from '../status/status.repository.ts';
+import type { StageFigures } from '../status/stage-figures.ts';
+import type { OpenReceipts } from '../status/status.repository.ts';
 import type { Durations, StageFlow } from './flow.repository.ts';
 
 export interface FlowFacts {
@@ -29,6 +30,7 @@ export function presentFlow(facts: FlowFacts): Flow {
         perMinuteIn: announced / minutes,
         perMinuteOut: settled / minutes,
         lag: figure?.lag ?? 0,
+        oldestSeconds: figure?.oldestSeconds ?? null,
         latency: latencies.get(stage.consumer) ?? NOTHING,
         movedAt: figure?.movedAt?.toISOString() ?? null,
       };

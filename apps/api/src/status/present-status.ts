@@ -60,10 +60,12 @@ export function presentStatus(
     },
     deadLetters: presentLetters(snapshot.letters),
     sources: sources.map(({ changedAt, ...source }) => ({ ...source, changedAt: changedAt?.toISOString() ?? null })),
-    stages: stages.map((stage) => ({
-      ...stage,
-      ...openOf(stage, open),
-      movedAt: stage.movedAt?.toISOString() ?? null,
+    stages: stages.map(({ consumer, topic, lag, movedAt }) => ({
+      consumer,
+      topic,
+      lag,
+      ...openOf({ consumer, topic }, open),
+      movedAt: movedAt?.toISOString() ?? null,
     })),
     lastActivityAt: lastMove === 0 ? null : new Date(lastMove).toISOString(),
     readiness,

@@ -1,9 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Sql, type Transaction } from '@diglot/platform';
-import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@diglot/platform';
 import type { PaperVerdict } from '../contract/papers.schema.ts';
 import { DiagnosticView } from '../views/diagnostic.view.ts';
 import { ProblemView } from '../views/problem.view.ts';
+import type { StageFigures } from './stage-figures.ts';
+import { StagePlaces } from './stage-places.ts';
 
 /** How many of each kind of trouble are shown; all of them are counted. */
 const SHOWN = 20;
@@ -20,16 +21,6 @@ const DIGESTS = `
 const ENTRIES = `SELECT coalesce(sum(entries), 0)::int AS entries FROM parser.placement_view`;
 
 const VERDICTS = `SELECT verdict, count(*)::int AS count FROM indexer.paper_view GROUP BY verdict`;
-
-/** As far as each reader's place is behind, in rows; an index on (topic, txid, id) counts no more than those. */
-const STAGES = `
-  SELECT reader.consumer, reader.topic, cursor.moved_at AS "movedAt",
-    (SELECT count(*)::int FROM pipeline.outbox_view AS outbox
-     WHERE outbox.topic = reader.topic
-       AND (outbox.txid, outbox.id) > (coalesce(cursor.txid, '0'), coalesce(cursor.id, 0))) AS lag
-  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS reader (consumer, topic, place)
-  LEFT JOIN pipeline.cursor_view AS cursor ON cursor.reader = reader.consumer AND cursor.topic = reader.topic
-  ORDER BY reader.place`;
 
 const OPEN = `
   SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox_view WHERE status <> 'done'
@@ -61,13 +52,6 @@ const SOURCES = `
     SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
   ) AS problem ON problem.source = source.name
   ORDER BY source.name`;
-
-export interface StageFigures {
-  readonly consumer: string;
-  readonly topic: string;
-  readonly lag: number;
-  readonly movedAt: Date | null;
-}
 
 export interface OpenReceipts {
   readonly consumer: string;
@@ -115,11 +99,11 @@ export interface StatusSnapshot {
 @Injectable()
 export class StatusRepository {
   readonly #database: Database;
-  readonly #readers: ApiSettings['readers'];
+  readonly #places: StagePlaces;
 
-  constructor(database: Database, @Inject(API_SETTINGS) settings: ApiSettings) {
+  constructor(database: Database, places: StagePlaces) {
     this.#database = database;
-    this.#readers = settings.readers;
+    this.#places = places;
   }
 
   /** All statements see the same moment, so an event is never missed between two counts, nor counted twice. */
@@ -132,12 +116,7 @@ export class StatusRepository {
 
   /** What `/api/status` says of the stages alone. */
   async stages(): Promise<{ figures: StageFigures[]; open: OpenReceipts[] }> {
-    return { figures: await this.#stagesOf(this.#database), open: await this.#database.rows(OPEN) };
-  }
-
-  async #stagesOf(sql: Sql): Promise<StageFigures[]> {
-    const readers = [this.#readers.map(({ consumer }) => consumer), this.#readers.map(({ topic }) => topic)];
-    return sql.rows<StageFigures>(STAGES, readers);
+    return { figures: await this.#places.read(this.#database), open: await this.#database.rows(OPEN) };
   }
 
   async #read(tx: Transaction): Promise<StatusSnapshot> {
@@ -151,7 +130,7 @@ export class StatusRepository {
       digests: digests ?? { seen: 0, withEntries: 0 },
       entries: sum?.entries ?? 0,
       verdicts: await tx.rows(VERDICTS),
-      stages: await this.#stagesOf(tx),
+      stages: await this.#places.read(tx),
       open: await tx.rows(OPEN),
       letters: await tx.rows(DEAD_LETTERS, [LETTERS_PER_CODE]),
       diagnostics: await tx.rows(DIAGNOSTICS),
