@@ -61,7 +61,7 @@ it('a bad line is named with its file, line and field', async () => {
   const file = join(folder.path, 'bad.ndjson');
   await writeFile(file, '{"id":"a","genre":"poem","source":"","target":""}\n');
   const { code, lines } = await run('verify', '--pairs', file);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(lines.join('\n')).toMatch(/DIGLOT_REQUEST_INVALID: .*bad\.ndjson:1, field genre: not one of title, abstract/);
 });
 

@@ -1,53 +1,73 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { DiglotError, GENRES, type Genre, type Verdict } from '@diglot/domain';
-import type { ParsedEntry } from '@diglot/formats';
-import { LEXICON_URL, createVerifier, loadLexicon, type Verifier } from '@diglot/verification';
-import { findFiles } from '../ingest/find-files.ts';
-import { readFiles } from '../ingest/dry-run.ts';
+import { classify } from '@diglot/domain';
 import type { Terminal } from '../terminal.ts';
-import { judgePairs } from './pairs.ts';
+import { FAIL_LEVELS, type FailLevel } from './config/lint-rules.ts';
+import { FORMAT_NAMES, type FormatName } from './formats/format-names.ts';
 
-/** `diglot verify FILE…`: what is wrong with the translations of digests. Exit code 1 when a text must be made again. */
+interface Options {
+  readonly pairs?: string;
+  readonly format?: FormatName;
+  readonly failOn?: FailLevel;
+  readonly config?: string;
+  readonly color: boolean;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 nothing at or above --fail-on was found, 1 something was, 2 something could not be read or understood.
+
+The configuration is diglot.verify.json, or section "verify" of diglot.config.json, of this folder or one above it.
+A comment \`<!-- diglot-ignore RULE: reason -->\` before an entry or a field takes findings back. See docs/linter.md.`;
+
+/** `diglot verify FILE…`: a linter for digests. */
 export function verifyCommand(terminal: Terminal): Command {
   return new Command('verify')
-    .description('check the translations of digests')
-    .argument('[path...]', 'files, or folders with all that is below them')
-    .option('--pairs <file>', 'judge the lines {"id","genre","source","target"} of a file instead')
-    .addOption(new Option('--format <format>', 'of the verdicts on pairs').choices(['ndjson']).default('ndjson'))
-    .action(async (paths: string[], { pairs }: { pairs?: string }) => {
-      const verify = createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_URL)) });
-      if (pairs !== undefined) {
-        for await (const verdict of judgePairs(pairs, verify)) terminal.print(JSON.stringify(verdict));
-        return;
+    .description('say what is wrong with the translations of digests')
+    .argument('[path...]', 'files, folders with all that is below them, or - for standard input')
+    .addOption(new Option('--format <format>', 'how it is told (default: text)').choices(FORMAT_NAMES))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from here on (default: major)').choices(FAIL_LEVELS))
+    .option('--config <file>', 'configuration to use instead of the one that is found')
+    .option('--no-color', 'no colours (as with NO_COLOR, or where this is no terminal)')
+    .option('--pairs <file>', 'judge the lines {"id","genre","source","target"} of a file and print a line for each')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .action(async (paths: string[], options: Options) => {
+      try {
+        process.exitCode = await run(paths, options, terminal);
+      } catch (thrown) {
+        const error = classify(thrown);
+        const isBug = error.code === 'DIGLOT_BUG' && thrown instanceof Error;
+        terminal.complain(isBug ? (thrown.stack ?? error.message) : error.message);
+        process.exitCode = 2;
       }
-      if (paths.length === 0) throw new DiglotError('DIGLOT_CONFIG_INVALID', 'name files or folders, or --pairs FILE');
-      const counts: Record<Verdict, number> = { accept: 0, flag: 0, retranslate: 0 };
-      for await (const { path, file, error } of readFiles(await findFiles(paths))) {
-        if (error) terminal.complain(error.message);
-        for (const entry of file?.entries ?? []) {
-          for (const genre of GENRES) judge(verify, path, entry, genre, counts, terminal);
-        }
-      }
-      terminal.print(`${counts.accept} accepted, ${counts.flag} flagged, ${counts.retranslate} to be translated again`);
-      if (counts.retranslate > 0) process.exitCode = 1;
     });
 }
 
-function judge(
-  verify: Verifier,
-  path: string,
-  entry: ParsedEntry,
-  genre: Genre,
-  counts: Record<Verdict, number>,
-  terminal: Terminal,
-): void {
-  const { en, zh } = entry[genre];
-  if (zh === null) return;
-  const { verdict, issues } = verify({ source: en, target: zh, genre });
-  counts[verdict] += 1;
-  for (const { severity, code, message } of issues) {
-    if (severity === 'neutral') continue;
-    terminal.print(`${path}:${entry.line}: ${entry.arxivId} ${genre}: ${severity} ${code}: ${message.en}`);
-  }
+/** What takes time to load is loaded only where it is needed: the help comes at once. */
+async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  if (options.pairs !== undefined) return judgePairs(options.pairs, terminal);
+  const [{ runLint }, { default: picocolors }] = await Promise.all([
+    import('./lint/run-lint.ts'),
+    import('picocolors'),
+  ]);
+  return runLint(
+    {
+      paths: paths.length === 0 ? ['-'] : paths,
+      format: options.format ?? 'text',
+      failOn: options.failOn,
+      config: options.config,
+      colours: options.color && picocolors.isColorSupported && process.stdout.isTTY,
+    },
+    terminal,
+  );
+}
+
+async function judgePairs(file: string, terminal: Terminal): Promise<number> {
+  const [{ judgePairs: judge }, { LEXICON_URL, createVerifier, loadLexicon }] = await Promise.all([
+    import('./pairs.ts'),
+    import('@diglot/verification'),
+  ]);
+  const verify = createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_URL)) });
+  for await (const verdict of judge(file, verify)) terminal.print(JSON.stringify(verdict));
+  return 0;
 }
