@@ -8,12 +8,12 @@ const SOURCE_LINK = /\bthis (?:https?|ftp) url\b|https?:\/\//iu;
 const TARGET_LINK = /url|https?|链接|网址|网站|网页|此处|这里|地址|公开|获取|获得|访问|主页|github/iu;
 /** What models write where they would have to know the address. */
 const PLACEHOLDER =
-  /[[(（【<][^\])）】>\n]{0,20}(?:此处|这里|填写|替换|插入|实际|your)[^\])）】>\n]{0,24}[\])）】>]|example\.com|your-?(?:repo|link|url)/giu;
+  /[[(（【<][^\])）】>\n]{0,20}(?:此处|这里|填写|替换[为成]|插入|实际链接|实际网址|实际的|your)[^\])）】>\n]{0,24}[\])）】>]|example\.com|your-?(?:repo|link|url)/giu;
 
 /** Source: pofilter `urls`, corpus flags "URL that the source lacks" and "placeholder link text". */
 export const linkCheck: Check = {
   name: 'link',
-  version: '1',
+  version: '2',
   run({ foldedSource, foldedTarget, targetMeasure }): readonly Finding[] {
     const invented = spansOf(foldedTarget, URL).filter(
       ([from, to]) => !foldedSource.includes(foldedTarget.slice(from, to).replace(/[./]+$/u, '')),

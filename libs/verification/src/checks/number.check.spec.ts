@@ -34,6 +34,8 @@ describe('number', () => {
     ['pages of 2020-24', '2020年至2024年的'],
     ['88--99% of the pages', '88%至99%的'],
     ['5B tokens', '5Btoken的'],
+    ['mAP$^{\\text{test}}_{50}$ points', 'mAP点的'],
+    ['the 99th percentile', '99 percentile'],
   ])('takes %s and %s for the same', (english, han) => {
     expect(judge(english, han)).toEqual([]);
   });

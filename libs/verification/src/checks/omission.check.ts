@@ -107,8 +107,7 @@ function omitted(context: PairContext, support: Support): Finding[] {
   return [
     {
       code: 'omission',
-      // "Code is available at this https URL" says nothing about the work.
-      severity: LINK_SENTENCE.test(context.foldedSource.slice(...span)) ? 'minor' : 'major',
+      severity: isSlight(context.foldedSource.slice(...span)) ? 'minor' : 'major',
       probability,
       source: [span],
       message: {
@@ -120,16 +119,20 @@ function omitted(context: PairContext, support: Support): Finding[] {
   ];
 }
 
+/** "Code is available at this https URL" says nothing about the work, and "our contributions are:" leads into a list. */
+const isSlight = (sentence: string): boolean => LINK_SENTENCE.test(sentence) || LEAD_IN.test(sentence);
+const LEAD_IN = /^.{0,80}:\s*(?:\(?\d{1,2}[.)])?\s*$/su;
+
 function added(context: PairContext, support: Support): Finding[] {
   // "代码将开源" is said in so many ways that few words prove nothing.
-  const short = support.words < SHORT_SENTENCE ? 0.1 : 0;
+  const short = support.words < SHORT_SENTENCE ? 0.15 : 0;
   const probability = Number((probabilityOf(support, 0) - 0.1 - short).toFixed(3));
   const span = context.targetGroups[support.group];
   if (probability < 0.3 || span === undefined) return [];
   return [
     {
       code: 'addition',
-      severity: 'major',
+      severity: isSlight(context.foldedTarget.slice(...span)) ? 'minor' : 'major',
       probability,
       target: [span],
       message: {

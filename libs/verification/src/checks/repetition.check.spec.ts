@@ -19,6 +19,11 @@ describe('repetition', () => {
     expect(found('repetition', CHINESE.replace('机器人必须', '机器人的的必须'))).toMatchObject([{ severity: 'minor' }]);
   });
 
+  it('lets an address and its label be', () => {
+    const source = 'Our code is at \\href{this https URL}{this https URL}.';
+    expect(found('repetition', '代码见\\href{这个 https URL}{这个 https URL}。', source)).toEqual([]);
+  });
+
   it.each([['目的的确定'], ['2025 2025'], ['……'], ['大学大学生']])('lets %s be', (text) => {
     expect(repeatedRuns(text)).toEqual([]);
   });

@@ -25,7 +25,7 @@ interface Run {
  */
 export const repetitionCheck: Check = {
   name: 'repetition',
-  version: '1',
+  version: '2',
   run({ source, foldedTarget }): readonly Finding[] {
     const runs = repeatedRuns(foldedTarget);
     const repeated = runs.filter((run) => !isInSource(source, foldedTarget, run));
@@ -36,7 +36,9 @@ export const repetitionCheck: Check = {
 /** What the source repeats too is a quotation ("da da da da"). */
 function isInSource(source: string, target: string, { from, unit }: Run): boolean {
   const twice = target.slice(from, from + unit * 2);
-  return /[a-z]/iu.test(twice) && source.includes(twice);
+  // `\href{this https URL}{this https URL}`, with half of it translated.
+  const isAddress = /url\}?/iu.test(twice) && /url\}\{/iu.test(source);
+  return isAddress || (/[a-z]/iu.test(twice) && source.includes(twice));
 }
 
 /** A particle or comma twice; 目的的 and 在在线 are right. */

@@ -118,6 +118,8 @@ const NAME_LETTER = /[A-Za-z_]/u;
 function isInName(text: string, from: number, to: number): boolean {
   const before = text[from - 1] ?? '';
   const after = text[to] ?? '';
+  // A subscript or superscript: mAP$_{50}$.
+  if (before === '{' && /[_^]/u.test(text[from - 2] ?? '')) return true;
   if (NAME_LETTER.test(before)) return !/\\[a-z]+$/u.test(text.slice(Math.max(0, from - 12), from));
   if (
     before === '-' &&
@@ -134,7 +136,7 @@ function isInName(text: string, from: number, to: number): boolean {
 }
 
 const UNIT =
-  /^[\s$\\{}-]*(?:(%|percent|per ?cent|percentage|个百分点|个点)|(倍|×|times\b(?! *10)|fold\b|x(?![A-Za-z0-9])|X(?![A-Za-z0-9])))/u;
+  /^[\s$\\{}-]*(?:(%|percent(?!ile)|per ?cent(?!ile)|percentage|个百分点|个点)|(倍|×|times\b(?! *10)|fold\b|x(?![A-Za-z0-9])|X(?![A-Za-z0-9])))/u;
 
 /** The unit directly after a number, and where it ends. */
 export function unitAt(text: string, at: number): { unit: Unit; to: number } {
