@@ -4,10 +4,17 @@ import { Database } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
 import { DeadLetterRepository } from './dead-letters/dead-letter.repository.ts';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
+import { ChangeLog } from './changes/change-log.ts';
+import { ChangeStream } from './changes/change-stream.ts';
+import { ChangesController } from './changes/changes.controller.ts';
 import { DayRepository } from './days/day.repository.ts';
 import { DaysController } from './days/days.controller.ts';
 import { DigestRepository } from './digests/digest.repository.ts';
 import { DigestsController } from './digests/digests.controller.ts';
+import { RepairedDigestController } from './digests/repaired-digest.controller.ts';
+import { ExportsController } from './exports/exports.controller.ts';
+import { PaperPages } from './exports/paper-pages.ts';
+import { FeedsController } from './feeds/feeds.controller.ts';
 import { FlowController } from './flow/flow.controller.ts';
 import { FlowRepository } from './flow/flow.repository.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -17,6 +24,8 @@ import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { RequestGuards } from './http/request-guards.ts';
+import { NoticeRepository } from './notices/notice.repository.ts';
+import { NoticesController } from './notices/notices.controller.ts';
 import { OpenApiController } from './openapi/openapi.controller.ts';
 import { PageController } from './page/page.controller.ts';
 import { Aligner } from './papers/aligner.ts';
@@ -52,16 +61,21 @@ export class ApiModule implements OnModuleInit {
     return {
       module: ApiModule,
       controllers: [
+        ChangesController,
         DaysController,
         DeadLettersController,
         DigestsController,
+        ExportsController,
+        FeedsController,
         FlowController,
         HealthController,
         HistoryController,
+        NoticesController,
         OpenApiController,
         PageController,
         PapersController,
         QualityController,
+        RepairedDigestController,
         RetriesController,
         SourcesController,
         StatusController,
@@ -72,6 +86,8 @@ export class ApiModule implements OnModuleInit {
         { provide: CommandToken, useFactory: () => CommandToken.from(settings) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         Aligner,
+        ChangeLog,
+        ChangeStream,
         CommandGuard,
         DayRepository,
         DeadLetterRepository,
@@ -79,6 +95,8 @@ export class ApiModule implements OnModuleInit {
         FacetGroups,
         FlowRepository,
         HistoryRepository,
+        NoticeRepository,
+        PaperPages,
         PaperRepository,
         QualityRepository,
         ReceiptRepository,

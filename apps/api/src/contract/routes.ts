@@ -1,8 +1,10 @@
 import { deadLetterList, deadLettersQuery, redriveBody, redriveResult } from './dead-letters.schema.ts';
 import { digest, digestList, digestParams, digestsQuery } from './digests.schema.ts';
+import { noticeList, noticesQuery } from './notices.schema.ts';
 import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers.schema.ts';
 import { READING_ROUTES } from './reading.routes.ts';
 import { route } from './route-contract.ts';
+import { STREAMING_ROUTES } from './streaming.routes.ts';
 import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
 
 export type { RouteContract } from './route-contract.ts';
@@ -10,12 +12,21 @@ export type { RouteContract } from './route-contract.ts';
 /** Every route of the api. */
 export const ROUTES = {
   ...READING_ROUTES,
+  ...STREAMING_ROUTES,
   status: route({
     method: 'get',
     path: '/api/status',
     summary: 'What was taken, what is under way, what is wrong: all of one moment',
     response: statusBody,
     errors: [],
+  }),
+  notices: route({
+    method: 'get',
+    path: '/api/notices',
+    summary: 'What is noticed about sources as a whole, though every file may be fine',
+    query: noticesQuery,
+    response: noticeList,
+    errors: ['DIGLOT_REQUEST_INVALID'],
   }),
   papers: route({
     method: 'get',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { components, count, timestamp } from './shared.schema.ts';
+import { notice } from './notices.schema.ts';
 import { PAPER_VERDICTS } from './papers.schema.ts';
 
 /** What an error code means and what can be done about it, from the one table. */
@@ -71,6 +72,7 @@ export const statusBody = z
     ),
     diagnostics: z.object({ errors: count, warnings: count }).describe('Of the digests that are there now'),
     problems: z.object({ count, latest: z.array(problem) }).describe('Files that cannot be taken'),
+    notices: z.object({ count, latest: z.array(notice) }).describe('About sources as a whole; those that hold'),
     brokenBlocks: z.object({ count, first: z.array(brokenBlock) }).describe('Blocks that gave no entry'),
     deadLetters: z
       .array(z.object({ ...explained, count, latest: z.array(deadLetter) }))

@@ -2,6 +2,7 @@ import { PAPER_VERDICTS } from '../contract/papers.schema.ts';
 import type { StatusBody } from '../contract/status.schema.ts';
 import { placeOf } from '../dead-letters/dead-letter-place.ts';
 import { explainCode } from '../http/explain-code.ts';
+import { presentNotice } from '../notices/present-notice.ts';
 import type { OpenReceipts, StatusLetter, StatusSnapshot } from './status.repository.ts';
 
 /** What the process itself knows. */
@@ -45,6 +46,10 @@ export function presentStatus(
         firstSeen: firstSeen.toISOString(),
         lastSeen: lastSeen.toISOString(),
       })),
+    },
+    notices: {
+      count: total(snapshot.notices.counts),
+      latest: snapshot.notices.latest.map(presentNotice),
     },
     brokenBlocks: {
       count: total(snapshot.diagnostics.filter(({ severity }) => severity === 'error')),

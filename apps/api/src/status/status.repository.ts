@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@diglot/platform';
 import type { PaperVerdict } from '../contract/papers.schema.ts';
+import {
+  NoticeRepository,
+  type NoticeCount,
+  type NoticeListing,
+  type NoticeRow,
+} from '../notices/notice.repository.ts';
 import { DiagnosticView } from '../views/diagnostic.view.ts';
 import { ProblemView } from '../views/problem.view.ts';
 import type { StageFigures } from './stage-figures.ts';
@@ -9,6 +15,7 @@ import { StagePlaces } from './stage-places.ts';
 /** How many of each kind of trouble are shown; all of them are counted. */
 const SHOWN = 20;
 const LETTERS_PER_CODE = 3;
+const LATEST_NOTICES: NoticeListing = { source: null, kind: null, withRetracted: false, after: null, rows: SHOWN };
 
 const DIGESTS = `
   SELECT count(DISTINCT found.sha256)::int AS seen,
@@ -93,6 +100,8 @@ export interface StatusSnapshot {
   readonly brokenBlocks: readonly DiagnosticView[];
   readonly problems: { readonly rows: readonly ProblemView[]; readonly count: number };
   readonly sources: readonly SourceFigures[];
+  /** Those that hold: how many of each kind, and what was noticed last. */
+  readonly notices: { readonly counts: readonly NoticeCount[]; readonly latest: readonly NoticeRow[] };
 }
 
 /** Reads figures that agree with each other. */
@@ -100,10 +109,12 @@ export interface StatusSnapshot {
 export class StatusRepository {
   readonly #database: Database;
   readonly #places: StagePlaces;
+  readonly #notices: NoticeRepository;
 
-  constructor(database: Database, places: StagePlaces) {
+  constructor(database: Database, places: StagePlaces, notices: NoticeRepository) {
     this.#database = database;
     this.#places = places;
+    this.#notices = notices;
   }
 
   /** All statements see the same moment, so an event is never missed between two counts, nor counted twice. */
@@ -141,6 +152,7 @@ export class StatusRepository {
       }),
       problems: { rows: problems, count: problemCount },
       sources: await tx.rows(SOURCES),
+      notices: { counts: await this.#notices.counts(tx), latest: await this.#notices.list(LATEST_NOTICES, tx) },
     };
   }
 }

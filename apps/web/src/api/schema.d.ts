@@ -189,6 +189,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is noticed about sources as a whole, though every file may be fine */
+        readonly get: operations["notices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/papers": {
         readonly parameters: {
             readonly query?: never;
@@ -488,6 +505,43 @@ export interface components {
                 readonly field: string | null;
                 readonly message: string;
             }[];
+        };
+        readonly Notice: {
+            readonly source: string;
+            /** @enum {string} */
+            readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-garbled" | "index-differs";
+            readonly meaning: string;
+            readonly remedy: string;
+            /** @description A category, a topic or a path; empty: the source */
+            readonly about: string;
+            readonly since: string | null;
+            /** @description null with a first day: it goes on, as far as is known */
+            readonly until: string | null;
+            /** @description It does not hold any more */
+            readonly retracted: boolean;
+            /** @description What it was concluded from */
+            readonly figures: {
+                readonly [key: string]: number;
+            };
+            /** @description Single cases, at most ten */
+            readonly details: readonly string[];
+            readonly revision: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            readonly noticedAt: string;
+        };
+        readonly NoticeList: {
+            /** @description Of those that hold */
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-garbled" | "index-differs";
+                readonly count: number;
+            }[];
+            readonly items: readonly components["schemas"]["Notice"][];
+            /** @description Cursor of the next page; null: this is the last */
+            readonly next: string | null;
         };
         readonly PaperSummary: {
             readonly arxivId: string;
@@ -1183,6 +1237,11 @@ export interface components {
                     readonly lastSeen: string;
                 }[];
             };
+            /** @description About sources as a whole; those that hold */
+            readonly notices: {
+                readonly count: number;
+                readonly latest: readonly components["schemas"]["Notice"][];
+            };
             /** @description Blocks that gave no entry */
             readonly brokenBlocks: {
                 readonly count: number;
@@ -1641,6 +1700,44 @@ export interface operations {
                 };
             };
             /** @description An error */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly notices: {
+        readonly parameters: {
+            readonly query?: {
+                readonly source?: string;
+                readonly kind?: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-garbled" | "index-differs";
+                /** @description all: what was retracted too */
+                readonly state?: "holding" | "all";
+                /** @description Rows at most */
+                readonly limit?: number;
+                /** @description Where the page before ended: its `next` */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
