@@ -17,6 +17,9 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** In place of a match, of a process that will print no more. */
+const ENDED = 'ended';
+
 /** For `node --import`: runs TypeScript as Jest does. */
 export const REGISTER = new URL('../../runtime/register.mjs', import.meta.url).href;
 
@@ -25,6 +28,7 @@ export class SpawnedNode {
   readonly exited: Promise<Exit>;
   readonly #child: ChildProcess;
   #output = '';
+  #isClosed = false;
 
   constructor(child: ChildProcess) {
     this.#child = child;
@@ -33,7 +37,10 @@ export class SpawnedNode {
     child.stderr?.on('data', collect);
     this.exited = new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code, signal) => resolve({ code, signal }));
+      child.once('close', (code, signal) => {
+        this.#isClosed = true;
+        resolve({ code, signal });
+      });
     });
     this.exited.catch(() => undefined);
   }
@@ -54,10 +61,12 @@ export class SpawnedNode {
   /** Waits until its output matches; fails with all of its output, also when it has ended without. */
   async waitForOutput(pattern: RegExp, timeout = 30_000): Promise<RegExpExecArray> {
     try {
-      return await waitFor(() => pattern.exec(this.#output) ?? this.#stillRunning(), {
+      const found = await waitFor(() => pattern.exec(this.#output) ?? (this.#isClosed ? ENDED : null), {
         timeout,
         what: String(pattern),
       });
+      if (found === ENDED) throw new Error('it has ended');
+      return found;
     } catch (cause) {
       throw new Error(`${String(pattern)} was not printed:\n${this.#output}`, { cause });
     }
@@ -82,11 +91,6 @@ export class SpawnedNode {
   /** Sends a signal and does not wait. */
   signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
-  }
-
-  #stillRunning(): null {
-    if (this.isRunning) return null;
-    throw new Error('it has ended');
   }
 }
 
