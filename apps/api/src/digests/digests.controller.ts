@@ -92,6 +92,6 @@ function presentDigest(sha256: Sha256, { size, storedAt, placements, parsed, dia
   };
 }
 
-function unknownDigest(sha256: Sha256): DiglotError {
+export function unknownDigest(sha256: Sha256): DiglotError {
   return new DiglotError('DIGLOT_NOT_FOUND', `no digest has the SHA-256 ${sha256}`);
 }

@@ -53,10 +53,10 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined):
   });
 }
 
-function responses({ path, response, errors }: RouteContract): Json {
+function responses({ path, response, types = ['text/plain'], errors }: RouteContract): Json {
   const content = response
     ? { 'application/json': { schema: schemaOf(response) } }
-    : { 'text/plain': { schema: { type: 'string', contentMediaType: 'text/markdown' } } };
+    : Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
   const codes = errors.map((code) => `${code}: ${ERROR_TABLE[code].meaning}`).join(' ');
   const error = { description: codes || 'An error', content: { 'application/json': { schema: schemaOf(errorBody) } } };
   const unready = path === '/readyz' ? { 503: { description: 'It cannot', content } } : {};

@@ -35,6 +35,8 @@ export interface OccurrenceRow {
 const PAPER = `
   SELECT arxiv_id AS "arxivId", revision, state, updated_at AS "updatedAt" FROM indexer.paper_view WHERE arxiv_id = $1`;
 
+const STATES = `SELECT arxiv_id AS "arxivId", state FROM indexer.paper_view WHERE arxiv_id = ANY($1::text[])`;
+
 /** The line is the parser's; it may be a moment ahead of the indexer, so a missing one is no contradiction. */
 const OCCURRENCES = `
   WITH printed AS (
@@ -76,6 +78,11 @@ export class PaperRepository {
   async find(arxivId: ArxivId): Promise<PaperRow | null> {
     const [row] = await this.#database.rows<PaperRow>(PAPER, [arxivId]);
     return row ?? null;
+  }
+
+  async states(arxivIds: readonly ArxivId[]): Promise<Map<ArxivId, PaperState>> {
+    const rows = await this.#database.rows<{ arxivId: ArxivId; state: PaperState }>(STATES, [arxivIds]);
+    return new Map(rows.map(({ arxivId, state }) => [arxivId, state]));
   }
 
   async occurrences(arxivId: ArxivId): Promise<OccurrenceRow[]> {

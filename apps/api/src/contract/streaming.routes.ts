@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { digestParams } from './digests.schema.ts';
+import { facetsQuery, paperFilter } from './papers.schema.ts';
+import { route } from './route-contract.ts';
+
+export const FEED_LANGUAGES = ['en', 'zh'] as const;
+
+export const feedQuery = z.strictObject({
+  ...paperFilter,
+  lang: z
+    .enum(FEED_LANGUAGES)
+    .default('en')
+    .describe('Language of titles and abstracts; English where there is no Chinese'),
+});
+export type FeedQuery = z.infer<typeof feedQuery>;
+
+export const changesQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,20}-\d{1,19}$/, 'not a place in the log')
+    .optional()
+    .describe('Where to go on; the header `Last-Event-ID`, which browsers send by themselves, says the same'),
+});
+export type ChangesQuery = z.infer<typeof changesQuery>;
+
+/** Routes whose answers are streams of bytes. */
+export const STREAMING_ROUTES = {
+  events: route({
+    method: 'get',
+    path: '/api/events',
+    summary:
+      'What changes, as it happens: server-sent events `changes` with topics, counts and keys, and `reset` when too much was missed',
+    query: changesQuery,
+    response: null,
+    types: ['text/event-stream'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  feedRss: route({
+    method: 'get',
+    path: '/api/feed.rss',
+    summary: 'The newest papers of any query as RSS 2.0',
+    query: feedQuery,
+    response: null,
+    types: ['application/rss+xml'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  feedJson: route({
+    method: 'get',
+    path: '/api/feed.json',
+    summary: 'The newest papers of any query as JSON Feed 1.1',
+    query: feedQuery,
+    response: null,
+    types: ['application/feed+json'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  exportNdjson: route({
+    method: 'get',
+    path: '/api/export.ndjson',
+    summary: 'All papers of any query, one JSON document a line, the newest first',
+    query: facetsQuery,
+    response: null,
+    types: ['application/x-ndjson'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  exportCsv: route({
+    method: 'get',
+    path: '/api/export.csv',
+    summary:
+      "All papers of any query as CSV (RFC 4180); a cell that a spreadsheet would take for a formula has a `'` before it",
+    query: facetsQuery,
+    response: null,
+    types: ['text/csv'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  exportParquet: route({
+    method: 'get',
+    path: '/api/export.parquet',
+    summary: 'All papers of any query as Apache Parquet',
+    query: facetsQuery,
+    response: null,
+    types: ['application/vnd.apache.parquet'],
+    errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  repairedDigest: route({
+    method: 'get',
+    path: '/api/digests/{sha256}.md',
+    summary: 'A digest in its own format, with the best translations known',
+    params: digestParams,
+    response: null,
+    types: ['text/markdown'],
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND', 'DIGLOT_DIGEST_UNKNOWN_FORMAT'],
+  }),
+} as const;
