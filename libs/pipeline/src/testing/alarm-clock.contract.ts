@@ -11,6 +11,9 @@ export interface AlarmClockFixture {
   /** Its server cannot be reached from now on. */
   beginOutage(): Promise<void>;
   endOutage(): Promise<void>;
+  /** Its server takes everything and answers nothing from now on. */
+  beginHang(): Promise<void>;
+  endHang(): Promise<void>;
   /** Ends the clock too. */
   close(): Promise<void>;
 }
@@ -157,6 +160,21 @@ export function alarmClockContract(name: string, create: () => Promise<AlarmCloc
         return true;
       });
       await waitFor(() => rungIds().includes(alarmId(next)) && rungIds().includes(alarmId(later)), { timeout: 30_000 });
+    });
+
+    it('holds nobody up while its server hangs, and rings again by itself when it answers', async () => {
+      await start();
+      await fixture.clock.set([alarm()]);
+      await waitFor(() => rung.length === 1);
+      await fixture.beginHang();
+      await setBestEffort(fixture.clock, [alarm()], silentLogger);
+      await fixture.endHang();
+      const next = alarm();
+      await waitFor(async () => {
+        await fixture.clock.set([next]);
+        return true;
+      });
+      await waitFor(() => rungIds().includes(alarmId(next)), { timeout: 30_000 });
     });
   });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { silentLogger } from '@diglot/platform';
-import { TcpFaultProxy } from '@diglot/testing';
+import { TcpFaultProxy, waitFor } from '@diglot/testing';
 import { BullmqAlarmClock } from '../alarms/bullmq-alarm-clock.ts';
 import type { AlarmClockFixture } from './alarm-clock.contract.ts';
 
-/** BullMQ on a PostgreSQL that can be out of reach; a queue of its own in the given database. */
+/** BullMQ on a PostgreSQL or a Redis that can be out of reach; a queue of its own there. */
 export async function bullmqAlarmClockFixture(url: string): Promise<AlarmClockFixture> {
   const address = new URL(url);
   const proxy = await TcpFaultProxy.start(Number(address.port));
@@ -16,13 +16,22 @@ export async function bullmqAlarmClockFixture(url: string): Promise<AlarmClockFi
     concurrency: 4,
     logger: silentLogger,
   });
+  // Whatever it keeps its alarms in, it is there now.
+  await clock.clear();
   return {
     clock,
     beginOutage: async () => proxy.refuse(),
     endOutage: async () => proxy.restore(),
+    beginHang: async () => proxy.setFault('black-hole'),
+    endHang: async () => {
+      proxy.cut();
+      await proxy.restore();
+    },
     close: async () => {
       await proxy.restore();
       await clock.close();
+      // They end by themselves; to reset one that is just ending makes Node 20 spin when it exits.
+      await waitFor(() => proxy.connections === 0);
       await proxy.close();
     },
   };
