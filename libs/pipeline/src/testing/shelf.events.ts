@@ -70,6 +70,10 @@ export function stateRecord(arxivId: string, revision: number, text: string): Re
     newestDate: null,
     occurrences: 1,
     sources: [],
+    categories: [],
+    topics: [],
+    versions: [],
+    marks: [],
   };
   return encodeEvent(stateFact('paper.state', { revision, data, time: new Date('2025-03-04T06:00:00Z') }));
 }
