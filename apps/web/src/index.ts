@@ -2,5 +2,3 @@
 export const PAGE_FOLDER: URL = new URL('../dist/page/', import.meta.url);
 
 export { PAGE_PATHS } from './page-paths.ts';
-
-export type { PageReads } from './api/page-reads.ts';

@@ -11,6 +11,13 @@ const VIEWS = [
   { path: '/', en: 'What came, day by day', zh: '每天收到的内容' },
   { path: '/read', en: 'Just in', zh: 'Just in' },
   { path: '/read/2511.00001', en: 'What the check found', zh: '核对结果' },
+  { path: '/read/2511.00001?show=history', en: 'How its state changed', zh: '状态变化' },
+  { path: '/search?q=library', en: 'Retrieval augmented generation for libraries', zh: '面向图书馆的检索增强生成' },
+  { path: '/flow', en: 'makes them findable', zh: '使论文可搜索' },
+  { path: '/dead-letters', en: 'DIGLOT_DIGEST_ENCODING', zh: 'DIGLOT_DIGEST_ENCODING' },
+  { path: '/trace?of=2511.00001', en: 'Translation judged', zh: '核对译文' },
+  { path: '/quality', en: 'Title in place of the abstract', zh: '以标题充当摘要' },
+  { path: '/sources', en: '4-Nov-2025/AI/README.md', zh: '4-Nov-2025/AI/README.md' },
 ] as const;
 
 const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there is no chromium');

@@ -1,17 +1,22 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, type Query } from './client.ts';
 import type {
+  DayList,
   DeadLetterList,
   DigestList,
   Flow,
+  Paper,
+  PaperFacets,
+  PaperHistory,
+  PaperList,
   QualitySeries,
   Receipt,
   RetryList,
   SourceList,
   Status,
   Trace,
-} from './operations-types.ts';
-import type { DayList, Paper, PaperFacets, PaperHistory, PaperList, TranslationDiff } from './types.ts';
+  TranslationDiff,
+} from './types.ts';
 
 /**
  * Every read of the page. A key begins with what the answer is about, so that an event of the server renews just what it

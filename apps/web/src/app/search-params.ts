@@ -14,12 +14,19 @@ export const PAPER_FILTERS = [
 ] as const;
 export type PaperFilter = { readonly [K in (typeof PAPER_FILTERS)[number]]?: string };
 
+/** The filter with one value changed; an empty one takes it away. */
+export function withValue(filter: PaperFilter, name: keyof PaperFilter, value: string): PaperFilter {
+  const { [name]: _, ...rest } = filter;
+  return value === '' ? rest : { ...rest, [name]: value };
+}
+
 /** Keeps of an address what a view knows, where it says something. */
 export function pickParams<K extends string>(
   names: readonly K[],
-  search: Readonly<Record<string, unknown>>,
+  search: { readonly [name: string]: unknown } | { readonly [P in K]?: unknown },
 ): { readonly [P in K]?: string } {
-  const given = names.map((name) => [name, search[name]] as const).filter(([, value]) => typeof value === 'string');
+  const values: Partial<Record<string, unknown>> = { ...search };
+  const given = names.map((name) => [name, values[name]] as const).filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(given.filter(([, value]) => value !== '')) as { [P in K]?: string };
 }
 

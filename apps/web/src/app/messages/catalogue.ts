@@ -15,3 +15,8 @@ export interface Catalogue<T> {
 export function catalogue<const T extends Texts>(en: T, zh: NoInfer<Same<T>>): Catalogue<T> {
   return { en: en as Same<T>, zh };
 }
+
+/** English has two forms; numbers come as they are written. */
+export function plural(count: string, one: string, many: string): string {
+  return `${count} ${count === '1' ? one : many}`;
+}

@@ -1,3 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { flowQuery } from '../../../api/queries.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { useFormats } from '../../parts/use-formats.ts';
+import { ViewHead } from '../../parts/view-head.tsx';
+import { usePreferences } from '../../preferences/use-preferences.ts';
+import { EndToEnd } from './end-to-end.tsx';
+import { flowMessages } from './flow.messages.ts';
+import styles from './flow-view.module.css';
+import { HealthLine } from './health-line.tsx';
+import { RateHistory } from './rate-history.tsx';
+import { StageCard } from './stage-card.tsx';
+
+const WINDOWS = ['5', '15', '60', '1440'] as const;
+type Window = (typeof WINDOWS)[number];
+
+/** Milliseconds between two looks. */
+const INTERVAL = 2_000;
+
+/** The operators' home: the stages as one line, in the order of the way. */
 export function FlowView() {
-  return null;
+  const messages = useMessages(flowMessages);
+  const navigate = useNavigate();
+  const { number } = useFormats();
+  const { live } = usePreferences();
+  const { minutes } = useSearch({ from: '/flow' });
+  const window = WINDOWS.find((each): each is Window => each === minutes) ?? '15';
+  const query = useQuery({ ...flowQuery(Number(window)), refetchInterval: live ? INTERVAL : false });
+  return (
+    <div className="view">
+      <ViewHead title={messages.title} lead={messages.lead}>
+        <Choice
+          isBare
+          label={messages.window}
+          value={window}
+          options={WINDOWS.map((value) => ({ value, label: messages.windows[value] }))}
+          onChange={(value) => void navigate({ to: '/flow', search: { minutes: value }, replace: true })}
+        />
+      </ViewHead>
+      <Answer query={query}>
+        {(flow) => {
+          const behind = flow.stages.reduce((sum, { lag, retrying }) => sum + lag + retrying, 0);
+          return (
+            <>
+              <p className={styles.summary} data-behind={behind > 0 || undefined} role="status">
+                {behind === 0 ? messages.idle : messages.behind(number(behind))}
+              </p>
+              <ol className={styles.line}>
+                {flow.stages.map((stage) => (
+                  <StageCard key={stage.consumer} stage={stage} />
+                ))}
+              </ol>
+              <EndToEnd durations={flow.endToEnd} />
+              <RateHistory flow={flow} />
+            </>
+          );
+        }}
+      </Answer>
+      <HealthLine />
+    </div>
+  );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import { PAPER_FILTERS, type PaperFilter } from '../../search-params.ts';
+import { PAPER_FILTERS, withValue, type PaperFilter } from '../../search-params.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { issueName } from '../../messages/issues.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useTypedWords } from '../../parts/use-typed-words.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
 import styles from './filter-bar.module.css';
 import { readerMessages } from './reader.messages.ts';
@@ -13,21 +13,13 @@ interface FilterBarProps {
 }
 
 const VERDICTS = ['accept', 'flag', 'retranslate', 'unverified'] as const;
-/** Milliseconds without a key after which somebody has finished a word. */
-const PAUSE = 250;
 
 /** What narrows the list: words, a verdict, and whatever else the address holds, to be taken away. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const messages = useMessages(readerMessages);
   const { verdicts } = useMessages(commonMessages);
   const { language } = usePreferences();
-  const [words, setWords] = useState(filter.q ?? '');
-  useEffect(() => setWords(filter.q ?? ''), [filter.q]);
-  useEffect(() => {
-    if (words === (filter.q ?? '')) return;
-    const timer = setTimeout(() => onChange(withValue(filter, 'q', words)), PAUSE);
-    return () => clearTimeout(timer);
-  });
+  const [words, setWords] = useTypedWords(filter.q ?? '', (typed) => onChange(withValue(filter, 'q', typed)));
   const others = PAPER_FILTERS.filter((name) => name !== 'q' && name !== 'verdict' && filter[name] !== undefined);
   return (
     <form role="search" className={styles.bar} onSubmit={(event) => event.preventDefault()}>
@@ -72,9 +64,4 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       })}
     </form>
   );
-}
-
-function withValue(filter: PaperFilter, name: keyof PaperFilter, value: string): PaperFilter {
-  const { [name]: _, ...rest } = filter;
-  return value === '' ? rest : { ...rest, [name]: value };
 }

@@ -47,7 +47,7 @@ export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
         ))}
         {marks.map((mark) => (
           <span key={mark} className={styles.flag}>
-            {mark in messages.marks ? messages.marks[mark as keyof typeof messages.marks] : mark}
+            {messages.marks[mark]}
           </span>
         ))}
       </div>

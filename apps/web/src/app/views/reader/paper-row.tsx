@@ -7,11 +7,19 @@ import { RichText } from '../../parts/rich-text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark, worstVerdict } from '../../parts/verdict-mark.tsx';
 import { useMarks } from '../../preferences/use-marks.ts';
+import type { PaperFilter } from '../../search-params.ts';
 import styles from './paper-row.module.css';
 import { readerMessages } from './reader.messages.ts';
 
+interface PaperRowProps {
+  readonly paper: PaperSummary;
+  readonly isSelected: boolean;
+  /** The list in which it opens; that of the address, unless told otherwise. */
+  readonly within?: PaperFilter;
+}
+
 /** A paper in the list: both titles, and the line by which people decide whether to read it. */
-export function PaperRow({ paper, isSelected }: { readonly paper: PaperSummary; readonly isSelected: boolean }) {
+export function PaperRow({ paper, isSelected, within }: PaperRowProps) {
   const messages = useMessages(readerMessages);
   const { noChinese, noDate, moreAuthors } = useMessages(commonMessages);
   const { day, number } = useFormats();
@@ -28,7 +36,7 @@ export function PaperRow({ paper, isSelected }: { readonly paper: PaperSummary; 
       <Link
         to="/read/$"
         params={{ _splat: arxivId }}
-        search={(search) => search}
+        search={within ?? ((search) => search)}
         className={styles.title}
         data-read={isRead || undefined}
         aria-current={isSelected ? 'true' : undefined}

@@ -1,4 +1,4 @@
-import { catalogue } from '../../messages/catalogue.ts';
+import { catalogue, plural } from '../../messages/catalogue.ts';
 
 export const readerMessages = catalogue(
   {
@@ -42,7 +42,7 @@ export const readerMessages = catalogue(
     by: { digest: 'Chinese from a digest', provider: 'Machine translation', person: 'Translated by a person' },
     machine: 'The Chinese text comes with the digest or from a machine. The English is the original.',
     sentence: (place: number, count: number) => `Sentence ${place} of ${count}`,
-    marks: { replacement: 'Replaced', withdrawal: 'Withdrawn' },
+    marks: { replaced: 'Replaced', withdrawn: 'Withdrawn' },
     keyNext: 'Next paper',
     keyPrevious: 'Previous paper',
     keyOriginal: 'Only the English original, and back',
@@ -57,7 +57,7 @@ export const readerMessages = catalogue(
     versions: 'Versions',
     version: (version: number) => `v${version}`,
     anyVersion: 'no version named',
-    entries: (count: string) => `${count} entries`,
+    entries: (count: string) => plural(count, 'entry', 'entries'),
     translations: 'Chinese texts that were seen',
     shown: 'shown',
     stale: 'of another English text',
@@ -109,7 +109,7 @@ export const readerMessages = catalogue(
     by: { digest: '中文来自摘要文件', provider: '机器翻译', person: '人工翻译' },
     machine: '中文来自摘要文件或机器翻译，英文为原文。',
     sentence: (place, count) => `第 ${place} 句，共 ${count} 句`,
-    marks: { replacement: '更新版', withdrawal: '已撤稿' },
+    marks: { replaced: '更新版', withdrawn: '已撤稿' },
     keyNext: '下一篇',
     keyPrevious: '上一篇',
     keyOriginal: '只看英文原文，再按返回',

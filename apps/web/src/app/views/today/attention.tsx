@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { statusQuery } from '../../../api/queries.ts';
-import type { Status } from '../../../api/operations-types.ts';
+import type { Status } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useFormats } from '../../parts/use-formats.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from '../../messages/catalogue.ts';
+import { catalogue, plural } from '../../messages/catalogue.ts';
 
 export const todayMessages = catalogue(
   {
@@ -9,21 +9,17 @@ export const todayMessages = catalogue(
     latest: 'The latest day',
     chosen: 'The chosen day',
     toLatest: 'Back to the latest day',
-    papers: (count: string) => `${count} papers`,
-    digests: (count: string) => `${count} digests`,
+    papers: (count: string) => plural(count, 'paper', 'papers'),
+    digests: (count: string) => plural(count, 'digest', 'digests'),
     states: { complete: 'Complete', partial: 'Not complete yet', missing: 'Nothing came' },
     waiting: (count: string) => `${count} waiting`,
     failed: (count: string) => `${count} failed`,
     withChinese: (share: string) => `${share} with a Chinese abstract`,
     readThem: 'Read them',
     calendar: 'What came, day by day',
-    calendarHint: 'Arrow keys walk through the days.',
     less: 'less',
     more: 'more',
     cell: (day: string, papers: string, state: string) => `${day}: ${papers} papers, ${state}`,
-    weekdays: { mon: 'Mon', wed: 'Wed', fri: 'Fri' },
-    earlier: 'Earlier',
-    later: 'Later',
     attention: 'What needs a look',
     fine: 'Nothing needs a look.',
     problems: (count: string) => `Files that cannot be taken: ${count}`,
@@ -38,7 +34,6 @@ export const todayMessages = catalogue(
     allEntries: 'entries',
     allPapers: 'papers',
     accepted: 'accepted',
-    unknownDay: 'no day known',
   },
   {
     title: '今日',
@@ -56,13 +51,9 @@ export const todayMessages = catalogue(
     withChinese: (share) => `${share} 有中文摘要`,
     readThem: '阅读这些论文',
     calendar: '每天收到的内容',
-    calendarHint: '用方向键在日期间移动。',
     less: '少',
     more: '多',
     cell: (day, papers, state) => `${day}：${papers} 篇论文，${state}`,
-    weekdays: { mon: '周一', wed: '周三', fri: '周五' },
-    earlier: '更早',
-    later: '更晚',
     attention: '需要关注',
     fine: '没有需要关注的事项。',
     problems: (count) => `无法读取的文件：${count}`,
@@ -77,6 +68,5 @@ export const todayMessages = catalogue(
     allEntries: '个条目',
     allPapers: '篇论文',
     accepted: '通过',
-    unknownDay: '日期未知',
   },
 );

@@ -1,0 +1,97 @@
+import 'uplot/dist/uPlot.min.css';
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import type { Language } from '../preferences/preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
+import styles from './time-chart.module.css';
+
+interface TimeChartProps {
+  /** Seconds since 1970, then one column for each name. */
+  readonly columns: readonly (readonly number[])[];
+  readonly names: readonly string[];
+  /** Whether the moments are calendar days, which are the same everywhere. */
+  readonly isDays?: boolean;
+}
+
+const HEIGHT = 220;
+const SERIES = 6;
+/** A chart of less says nothing. */
+const LEAST_SECONDS = 120;
+
+/** Lines over time. The figures of the last moment stand in the legend as text, for those who do not see the lines. */
+export function TimeChart({ columns, names, isDays = false }: TimeChartProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | null>(null);
+  const { scheme, times, language } = usePreferences();
+  const shape = names.join('\n');
+  useEffect(() => {
+    if (!element.current) return;
+    const made = new uPlot(
+      options(element.current, shape.split('\n'), momentFormat(language, isDays, times)),
+      [[], ...shape.split('\n').map(() => [])],
+      element.current,
+    );
+    chart.current = made;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) made.setSize({ width: entry.contentRect.width, height: HEIGHT });
+    });
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+      made.destroy();
+    };
+    // Colours are read when the chart is made, so another scheme makes another chart.
+  }, [shape, isDays, scheme, times, language]);
+  useEffect(() => {
+    chart.current?.setData(columns as uPlot.AlignedData);
+  }, [columns, shape, isDays, scheme, times, language]);
+  return <div ref={element} className={styles.chart} aria-hidden="true" />;
+}
+
+function momentFormat(language: Language, isDays: boolean, times: 'local' | 'utc'): Intl.DateTimeFormat {
+  const zone = isDays || times === 'utc' ? { timeZone: 'UTC' } : {};
+  const form: Intl.DateTimeFormatOptions = isDays ? { month: 'short', year: '2-digit' } : { timeStyle: 'medium' };
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { ...form, ...zone });
+}
+
+function options(element: HTMLElement, names: readonly string[], moment: Intl.DateTimeFormat): uPlot.Options {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => resolveColour(element, style.getPropertyValue(name));
+  const axis = {
+    stroke: colour('--ink-faint'),
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { show: false },
+    font: `12px ${style.fontFamily}`,
+  };
+  return {
+    width: element.clientWidth,
+    height: HEIGHT,
+    cursor: { points: { size: 6 } },
+    legend: { live: false },
+    axes: [
+      { ...axis, values: (_, moments) => moments.map((at) => moment.format(at * 1_000)) },
+      { ...axis, size: 56 },
+    ],
+    scales: {
+      x: { range: (_, first, last) => [Math.min(first, last - LEAST_SECONDS), last] },
+      y: { range: (_, __, most) => [0, Math.max(most, 1)] },
+    },
+    series: [
+      {},
+      ...names.map((label, index): uPlot.Series => {
+        const stroke = colour(`--series-${(index % SERIES) + 1}`);
+        return { label, stroke, width: 1.75, points: { show: false } };
+      }),
+    ],
+  };
+}
+
+/** A canvas understands no `light-dark()`: the browser resolves it. */
+function resolveColour(element: HTMLElement, value: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = value;
+  element.append(probe);
+  const resolved = getComputedStyle(probe).color;
+  probe.remove();
+  return resolved;
+}

@@ -1,0 +1,50 @@
+import type { QualityRow, QualitySeries } from '../../../api/types.ts';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** Codes with how often each was found, the most frequent first. */
+export function mostFrequent(issues: Counts, most = Infinity): { readonly code: string; readonly count: number }[] {
+  return Object.entries(issues)
+    .map(([code, count]) => ({ code, count }))
+    .toSorted((a, b) => b.count - a.count || a.code.localeCompare(b.code))
+    .slice(0, most);
+}
+
+/** Rows that stand for one source, one translator or all. */
+export function sumIssues(rows: readonly QualityRow[]): Counts {
+  const sums: Record<string, number> = {};
+  for (const { issues } of rows)
+    for (const [code, count] of Object.entries(issues)) sums[code] = (sums[code] ?? 0) + count;
+  return sums;
+}
+
+/** How often each code was found on each day, as columns; entries without a day have no place on a line of time. */
+export function issueColumns(rows: readonly QualityRow[], codes: readonly string[]): number[][] {
+  const days = rows.filter(({ key }) => key !== null);
+  const moments = days.map(({ key }) => Date.parse(`${key}T00:00:00Z`) / 1_000);
+  return [moments, ...codes.map((code) => days.map(({ issues }) => issues[code] ?? 0))];
+}
+
+export interface RatioBin {
+  readonly from: number;
+  /** null: and more. */
+  readonly to: number | null;
+  readonly count: number;
+}
+
+const WIDTH = 0.05;
+const BINS = 20;
+
+/** Equal bins from nothing to as long as the English, and one for all that is longer; without gaps. */
+export function ratioBins(ratios: QualitySeries['ratios']): RatioBin[] {
+  const counts = Array.from({ length: BINS + 1 }, () => 0);
+  for (const { from, count } of ratios) {
+    const bin = Math.min(Math.round(from / WIDTH), BINS);
+    counts[bin] = (counts[bin] ?? 0) + count;
+  }
+  return counts.map((count, bin) => ({
+    from: (bin * 5) / 100,
+    to: bin === BINS ? null : ((bin + 1) * 5) / 100,
+    count,
+  }));
+}

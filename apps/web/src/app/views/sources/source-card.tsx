@@ -1,0 +1,70 @@
+import type { SourceItem } from '../../../api/types.ts';
+import { commonMessages } from '../../messages/common.messages.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Button } from '../../parts/button.tsx';
+import { useFormats } from '../../parts/use-formats.ts';
+import { When } from '../../parts/when.tsx';
+import { sourcesMessages } from './sources.messages.ts';
+import styles from './sources-view.module.css';
+
+interface SourceCardProps {
+  readonly source: SourceItem;
+  readonly isSelected: boolean;
+  readonly onSelect: (isSelected: boolean) => void;
+}
+
+/** One source: what it holds, how fresh it is, and how far it has been read. */
+export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
+  const messages = useMessages(sourcesMessages);
+  const { noDate } = useMessages(commonMessages);
+  const { number, day } = useFormats();
+  const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt } = source;
+  const { firstDate, newestDate } = source;
+  const isFine = waiting + failed + problems === 0;
+  return (
+    <li className={styles.source} data-source={name} data-selected={isSelected || undefined}>
+      <div>
+        <h2>{name}</h2>
+        <p className={styles.location}>{location}</p>
+      </div>
+      <dl className={styles.figures}>
+        {(
+          [
+            [messages.digests, number(digests)],
+            [messages.entries, number(entries)],
+            [messages.papers, number(papers)],
+            [
+              messages.span,
+              firstDate === null || newestDate === null ? noDate : `${day(firstDate)} – ${day(newestDate)}`,
+            ],
+            [messages.changed, <When key="when" at={changedAt} isAge />],
+          ] as const
+        ).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {waiting > 0 && (
+        <progress
+          max={digests}
+          value={digests - waiting}
+          aria-label={messages.progress(number(digests - waiting), number(digests))}
+        />
+      )}
+      <p className={styles.troubles}>
+        {isFine && <span>{messages.fine}</span>}
+        {waiting > 0 && <span data-tone="warn">{messages.waiting(number(waiting))}</span>}
+        {failed > 0 && <span data-tone="bad">{messages.failed(number(failed))}</span>}
+        {problems > 0 && <span data-tone="bad">{messages.problems(number(problems))}</span>}
+        {deleted > 0 && <span>{messages.deleted(number(deleted))}</span>}
+      </p>
+      <div>
+        <Button aria-pressed={isSelected} onClick={() => onSelect(!isSelected)}>
+          {messages.choose}
+        </Button>
+      </div>
+    </li>
+  );
+}
