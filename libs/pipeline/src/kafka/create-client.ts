@@ -11,8 +11,8 @@ export interface ClientOptions extends KafkaConnection {
 }
 
 /**
- * Said explicitly, since kafkajs has other defaults where it thinks that it is tested. Nine seconds in all: whoever asked
- * then hears of it, and begins anew.
+ * Said explicitly, since kafkajs has other defaults where it thinks that it is tested. Nine seconds in all, so that a
+ * member outlives the restart of a broker.
  */
 export const RETRY: RetryOptions = {
   initialRetryTime: 300,
@@ -21,6 +21,8 @@ export const RETRY: RetryOptions = {
   maxRetryTime: 5000,
   retries: 5,
 };
+/** Two seconds in all: for relays and questions, which begin anew by themselves or tell who asked. */
+export const SHORT_RETRY: RetryOptions = { ...RETRY, retries: 3 };
 /** A connection that is not made in this time is tried again. */
 const CONNECT_MILLISECONDS = 5000;
 /** A request without an answer is given up: its broker hangs, or the way to it is cut. */
@@ -38,7 +40,7 @@ export function createClient({ brokers, ssl, sasl, clientId, logger, socketFacto
     authenticationTimeout: CONNECT_MILLISECONDS,
     requestTimeout: REQUEST_MILLISECONDS,
     enforceRequestTimeout: true,
-    retry: RETRY,
+    retry: SHORT_RETRY,
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => write(logger, entry),
     ...(socketFactory ? { socketFactory } : {}),

@@ -1,15 +1,15 @@
 import { Partitioners, type Kafka, type Message, type Producer, type RecordMetadata } from 'kafkajs';
 import { DiglotError } from '@diglot/domain';
 import type { OutgoingRecord, PartitionReply, RelaySender, Sending } from '../relay/relay-sender.port.ts';
-import { RETRY } from './create-client.ts';
+import { SHORT_RETRY } from './create-client.ts';
 import { classifyKafka, isFenced } from './kafka-errors.ts';
 import { toMessage } from './kafka-record.ts';
 
 /**
- * A transaction that follows another one at once is told to wait; kafkajs would wait for 300 ms each time. Nine seconds in
+ * A transaction that follows another one at once is told to wait; kafkajs would wait for 300 ms each time. Two seconds in
  * all, as elsewhere.
  */
-const TRANSACTION_RETRY = { ...RETRY, initialRetryTime: 10, retries: 10 };
+const TRANSACTION_RETRY = { ...SHORT_RETRY, initialRetryTime: 10, retries: 8 };
 /** A dead leader's open transaction hides what stands behind it; its successor ends it, or this does. */
 const TRANSACTION_MILLISECONDS = 30_000;
 
@@ -40,7 +40,7 @@ export class KafkaSender implements RelaySender {
       allowAutoTopicCreation: false,
       createPartitioner: Partitioners.DefaultPartitioner,
       ...(transactionalId === null
-        ? { retry: RETRY }
+        ? { retry: SHORT_RETRY }
         : { retry: TRANSACTION_RETRY, transactionalId, transactionTimeout: TRANSACTION_MILLISECONDS }),
     });
     try {
