@@ -1,10 +1,9 @@
 import { classify } from '@diglot/domain';
 import { callerFolder } from '@diglot/platform';
 import { readCommandLine, USAGE } from './command-line.ts';
-import { hasDocker, runDocker } from './docker/run-docker.ts';
+import { hasDocker } from './docker/has-docker.ts';
 import { showLogs, showStatus, takeDown } from './native/control.ts';
 import { ROOT } from './native/health.ts';
-import { runNative } from './native/run-native.ts';
 import type { StartStackOptions } from './native/start-stack.ts';
 
 const print = (line: string): void => console.log(line);
@@ -25,11 +24,13 @@ export async function main(
       print(USAGE);
       return 0;
     }
-    if (!line.native && (await hasDocker())) return await runDocker(line, environment, print);
+    if (!line.native && (await hasDocker()))
+      return await (await import('./docker/run-docker.ts')).runDocker(line, environment, print);
     const { command, data } = line;
     switch (command.name) {
       case 'up':
-        return await runNative(line, environment, print, overrides);
+        // Only a start needs what the summary comes from.
+        return await (await import('./native/run-native.ts')).runNative(line, environment, print, overrides);
       case 'down':
         return await takeDown(data, print);
       case 'status':

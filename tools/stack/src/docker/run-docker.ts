@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, onStopSignal } from '@diglot/platform';
-import { runTool } from '@diglot/servers';
 import { catchUp } from '../catch-up.ts';
 import type { CommandLine } from '../command-line.ts';
 import { ROOT } from '../native/health.ts';
@@ -13,12 +12,6 @@ import { commandArguments, composeArguments, overrideFile, overrideVariables } f
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const USUAL_PORT = '7373';
-
-/** Whether there is Compose, and an engine answers. */
-export async function hasDocker(): Promise<boolean> {
-  const answers = await Promise.all([runTool('docker', ['compose', 'version']), runTool('docker', ['info'])]);
-  return answers.every((answer) => answer?.code === 0);
-}
 
 /**
  * Does with Compose what the command line wants; a start stays until a signal ends the containers, whose volumes remain.
