@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseOptions, UsageError, USAGE } from './options.ts';
+import { parseOptions, UsageError, USAGE, type Options } from './options.ts';
 import { POINT_NAMES } from './points/all-points.ts';
 import { renderTable } from './report/render-table.ts';
-import { isClean, tally } from './report/tally.ts';
+import { isClean, tally, type PointTotal } from './report/tally.ts';
 import { runChaos } from './run-chaos.ts';
 import { startSession } from './session.ts';
 
@@ -21,21 +21,19 @@ async function main(args: readonly string[]): Promise<number> {
   // As root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   print(`seed ${options.seed}`);
+  const totals = await run(folder, options);
+  print(`\n${renderTable(totals)}`);
+  if (isClean(totals)) rmSync(folder, { recursive: true, force: true });
+  else print(`The logs are kept in ${folder}`);
+  const points = totals.map(({ point, runs, lost, doubled, undrained }) => ({ point, runs, lost, doubled, undrained }));
+  if (options.json) print(JSON.stringify({ seed: options.seed, points }));
+  return isClean(totals) ? 0 : 1;
+}
+
+async function run(folder: string, options: Options): Promise<PointTotal[]> {
   const session = await startSession(folder, print);
   try {
-    const totals = tally(await runChaos(session, options, print));
-    print(`\n${renderTable(totals)}`);
-    const points = totals.map(({ point, runs, lost, doubled, undrained }) => ({
-      point,
-      runs,
-      lost,
-      doubled,
-      undrained,
-    }));
-    if (options.json) print(JSON.stringify({ seed: options.seed, points }));
-    if (isClean(totals)) rmSync(folder, { recursive: true, force: true });
-    else print(`The logs are kept in ${folder}`);
-    return isClean(totals) ? 0 : 1;
+    return tally(await runChaos(session, options, print));
   } finally {
     await session.close();
   }

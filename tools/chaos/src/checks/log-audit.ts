@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TOPICS, TOPIC_DEFINITIONS } from '@diglot/contracts';
+import { TOPICS, TOPIC_DEFINITIONS, deadLetterEventId } from '@diglot/contracts';
 import { openKafka, type KafkaLog, type LogRecord, type RecordBatch } from '@diglot/pipeline';
 import { silentLogger } from '@diglot/platform';
 
@@ -49,8 +49,8 @@ export class LogAudit {
 
   async #take(batch: RecordBatch, ids: Set<string>): Promise<void> {
     for (const record of batch.records) {
-      const id = record.headers['ce_id'];
-      if (id !== undefined) ids.add(id);
+      const id = announcedId(record);
+      if (id !== null) ids.add(id);
       if (record.topic === TOPICS.paperState) this.#remember(record);
       await batch.moveAfter(record);
     }
@@ -62,4 +62,14 @@ export class LogAudit {
     if (known && known.offset >= BigInt(offset)) return;
     this.#states.set(key, { offset: BigInt(offset), revision: Number(headers['ce_revision']) });
   }
+}
+
+/**
+ * The id of the outbox row behind a record. A dead letter keeps the headers of what died, so its own id is made of them;
+ * nothing is redriven under chaos.
+ */
+function announcedId({ headers }: LogRecord): string | null {
+  const { ce_id: id, 'dlq-consumer': consumer } = headers;
+  if (id === undefined) return null;
+  return consumer === undefined ? id : deadLetterEventId(consumer, id, 0);
 }
