@@ -71,20 +71,29 @@ export class WatchedFolder {
   #source: Source | null = null;
   #onTaken: () => void = () => undefined;
 
-  constructor(root: string, database: Database, definition: Omit<FolderDefinition, 'root'>) {
+  constructor(
+    root: string,
+    database: Database,
+    definition: Omit<FolderDefinition, 'root'>,
+    options: Partial<WatcherOptions> = {},
+  ) {
     this.root = root;
     this.database = database;
     this.clock = new SteppedClock();
     this.#definition = definition;
-    this.#options = { ...DEFAULT_OPTIONS, clock: this.clock };
+    this.#options = { ...DEFAULT_OPTIONS, ...options, clock: this.clock };
     this.#leadership = new Leadership(database, DEFAULT_OPTIONS.silence);
   }
 
   /** A new empty folder; its name is new too, so that tests of one database do not meet. */
-  static async create(database: Database, definition: Omit<FolderDefinition, 'root'> = {}): Promise<WatchedFolder> {
+  static async create(
+    database: Database,
+    definition: Omit<FolderDefinition, 'root'> = {},
+    options: Partial<WatcherOptions> = {},
+  ): Promise<WatchedFolder> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'diglot-watched-')));
     await chmod(root, 0o755);
-    return new WatchedFolder(root, database, definition);
+    return new WatchedFolder(root, database, definition, options);
   }
 
   async remove(): Promise<void> {

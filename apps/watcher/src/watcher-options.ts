@@ -22,6 +22,8 @@ export interface WatcherOptions {
   readonly scan: number;
   /** How often a standby watcher tries to take over, and how long to wait after an error. */
   readonly retry: number;
+  /** How often it is looked whether somebody asks for something. */
+  readonly requests: number;
   /** How long a leader may be silent before the database gives its sources to others. */
   readonly silence: number;
   /** Whether events of the file system may shorten the time between two scans. */
@@ -43,6 +45,7 @@ export const DEFAULT_OPTIONS: WatcherOptions = {
   unstable: 30_000,
   scan: 5000,
   retry: 1000,
+  requests: 250,
   silence: 60_000,
   events: true,
   clones: null,

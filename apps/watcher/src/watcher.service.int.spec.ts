@@ -185,6 +185,40 @@ test('without its database it waits, marks nothing, and goes on', async () => {
   await proxy.close();
 });
 
+test('started without its database, it waits for it', async () => {
+  const address = new URL(database.url);
+  const proxy = await TcpFaultProxy.start(Number(address.port));
+  address.port = String(proxy.port);
+  const distant = await openDatabase({ url: address.href, applicationName: 'distant', connectTimeout: 500 });
+  await proxy.refuse();
+  const { watcher, close } = await watch(null, { on: distant });
+  await writeFile(file('a.md'), 'a');
+  const started = watcher.start([{ root: folder.path }]);
+  await proxy.restore();
+  await started;
+  await waitFor(() => watcher.status()[0]?.initialScanDone === true);
+  expect(await announcedPaths()).toEqual(['a.md']);
+  await close();
+  await distant.close();
+  await proxy.close();
+});
+
+test('stopped while it waits for its database, it ends', async () => {
+  const address = new URL(database.url);
+  const proxy = await TcpFaultProxy.start(Number(address.port));
+  address.port = String(proxy.port);
+  const distant = await openDatabase({ url: address.href, applicationName: 'distant', connectTimeout: 500 });
+  await proxy.refuse();
+  const { watcher, close } = await watch(null, { on: distant });
+  const started = watcher.start([{ root: folder.path }]);
+  await watcher.stop();
+  await started;
+  expect(watcher.status()).toEqual([]);
+  await close();
+  await distant.close();
+  await proxy.close();
+});
+
 test('how far a round is can be seen while it is under way', async () => {
   for (let number = 0; number < 250; number += 1) await writeFile(file(`${number}.md`), `${number}`);
   const { watcher } = await watch(null);

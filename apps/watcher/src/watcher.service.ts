@@ -1,16 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { classify } from '@diglot/domain';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
+import type { Source } from './leading/lead.ts';
 import { SourceLoop } from './leading/source-loop.ts';
 import type { SourceStatus } from './leading/source-status.ts';
 import { Leadership } from './leadership/leadership.ts';
 import type { PlacementTaken } from './placements/change.ts';
+import { RequestLoop } from './requests/request-loop.ts';
+import type { LocatedSource } from './sources/locate-source.ts';
 import { locateSources, registerSources } from './sources/register-sources.ts';
 import type { SourceDefinition } from './sources/source-definition.ts';
 import { WATCHER_OPTIONS } from './watcher-options.ts';
 import type { WatcherOptions } from './watcher-options.ts';
 
-/** Finds digests in folders, stores their bytes and announces them (docs/protocol.md, "Watcher"). */
+/** Finds digests in folders and repositories, stores their bytes and announces them (docs/protocol.md, "Watcher"). */
 @Injectable()
 export class WatcherService implements OnModuleDestroy {
   readonly #database: Database;
@@ -19,7 +24,9 @@ export class WatcherService implements OnModuleDestroy {
   readonly #options: WatcherOptions;
   readonly #leadership: Leadership;
   readonly #listeners = new Set<(taken: PlacementTaken) => void>();
+  #stopping = new AbortController();
   #loops: readonly SourceLoop[] = [];
+  #requests: RequestLoop | null = null;
 
   constructor(
     database: Database,
@@ -35,11 +42,15 @@ export class WatcherService implements OnModuleDestroy {
   }
 
   /**
-   * Begins to watch; to be called once.
+   * Begins to watch; to be called once. Resolves when every source has its name, which waits for the database.
    * @throws DiglotError `DIGLOT_CONFIG_INVALID` when the definitions contradict each other or what is remembered
    */
   async start(definitions: readonly SourceDefinition[]): Promise<void> {
-    const sources = await registerSources(this.#database, await locateSources(definitions, this.#options.clones));
+    this.#stopping = new AbortController();
+    const { signal } = this.#stopping;
+    const located = await locateSources(definitions, this.#options.clones);
+    const sources = await this.#register(located, signal);
+    if (signal.aborted) return;
     const context = {
       database: this.#database,
       bus: this.#bus,
@@ -49,13 +60,17 @@ export class WatcherService implements OnModuleDestroy {
     };
     this.#loops = sources.map((source) => new SourceLoop(source, context, this.#leadership));
     for (const loop of this.#loops) loop.start();
+    this.#requests = new RequestLoop(context);
+    this.#requests.start();
   }
 
   /** Ends after what is being committed, and lets others lead. May be called twice. */
   async stop(): Promise<void> {
-    const loops = this.#loops;
+    this.#stopping.abort();
+    const [loops, requests] = [this.#loops, this.#requests];
     this.#loops = [];
-    await Promise.all(loops.map((loop) => loop.stop()));
+    this.#requests = null;
+    await Promise.all([requests?.stop(), ...loops.map((loop) => loop.stop())]);
     await this.#leadership.close();
   }
 
@@ -81,6 +96,19 @@ export class WatcherService implements OnModuleDestroy {
   onTaken(listener: (taken: PlacementTaken) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #register(located: readonly LocatedSource[], signal: AbortSignal): Promise<readonly Source[]> {
+    while (!signal.aborted) {
+      try {
+        return await registerSources(this.#database, located);
+      } catch (thrown) {
+        if (classify(thrown).class !== 'Unavailable') throw thrown;
+        this.#logger.warn({ err: thrown }, 'the watcher waits for the database');
+        await setTimeout(this.#options.retry, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return [];
   }
 
   #tell(taken: PlacementTaken): void {

@@ -1,6 +1,7 @@
-import { chmod, link, lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { TOPICS } from '@diglot/contracts';
-import type { TestDatabase } from '@diglot/testing';
+import { temporaryFolder, type TestDatabase } from '@diglot/testing';
 import { watcherDatabase, WatchedFolder, withoutRights } from '../watched-folder.fixture.ts';
 import { toFileStat } from '../scanning/file-stat.ts';
 import type { SourcePolicy } from '../sources/source-definition.ts';
@@ -57,6 +58,83 @@ test('an announcement that retention has removed was passed by everyone', async 
   await database.database.run('DELETE FROM pipeline.outbox');
   await folder.round();
   expect(await files()).toEqual(['.diglot-done']);
+});
+
+describe('a consumer must have settled the announcement', () => {
+  const receipt = async (status: 'done' | 'retrying' | 'dead'): Promise<void> => {
+    await database.database.run(
+      `INSERT INTO pipeline.inbox (consumer, event_id, status, topic, partition, "offset", key, payload_sha256)
+       SELECT 'diglot.parser', event_id, $1, topic, 0, '0', key, '' FROM pipeline.outbox
+       ON CONFLICT (consumer, event_id) DO UPDATE SET status = excluded.status`,
+      [status],
+    );
+  };
+
+  beforeEach(async () => {
+    folder = await WatchedFolder.create(database.database, { policy: 'delete' }, { settledBy: ['diglot.parser'] });
+    await folder.write('a.md', 'A');
+    await folder.settle();
+    // As the relay of the Kafka profile would be: it has sent everything, and nobody need have read it.
+    await readAs('relay', 'end');
+  });
+
+  test('what was sent and not read is kept, and so is what is tried again or is a dead letter', async () => {
+    await folder.round();
+    expect(await files()).toEqual(['a.md']);
+    for (const status of ['retrying', 'dead'] as const) {
+      await receipt(status);
+      await folder.round();
+      expect(await files()).toEqual(['a.md']);
+    }
+    await receipt('done');
+    await folder.round();
+    expect(await files()).toEqual(['.diglot-done']);
+  });
+
+  test('of what retention has removed everywhere, everything was done', async () => {
+    await database.database.run('DELETE FROM pipeline.outbox');
+    await folder.round();
+    expect(await files()).toEqual(['.diglot-done']);
+  });
+
+  test('a receipt of an earlier revision says nothing', async () => {
+    await receipt('done');
+    await folder.write('a.md', 'B, which is longer');
+    await folder.settle();
+    await readAs('relay', 'end');
+    await folder.round();
+    expect(await files()).toEqual(['a.md']);
+  });
+});
+
+describe('a place for moved files', () => {
+  test.each(['done/here', null])('may lie anywhere (%s); below the root it is not watched', async (below) => {
+    const outer = await temporaryFolder('moved');
+    folder = await WatchedFolder.create(database.database);
+    const moveTo = below === null ? join(outer.path, 'taken') : folder.path(below);
+    await folder.write('4-Mar-2025/a.md', 'A');
+    await folder.restart({ policy: 'move', moveTo });
+    await folder.settle();
+    await readAs('diglot.parser', 'end');
+    await folder.round();
+    expect(await readFile(join(moveTo, '4-Mar-2025/a.md'), 'utf8')).toBe('A');
+    await folder.settle();
+    expect(await folder.live()).toEqual(['4-Mar-2025/a.md']);
+    expect(await folder.announced()).toHaveLength(1);
+    await outer.remove();
+  });
+
+  test('that cannot be written to leaves the file where it was, as a problem', async () => {
+    folder = await WatchedFolder.create(database.database);
+    await folder.write('a.md', 'A');
+    await folder.write('done', 'no folder');
+    await folder.restart({ policy: 'move', moveTo: folder.path('done') });
+    await folder.settle();
+    await readAs('diglot.parser', 'end');
+    await folder.round();
+    expect(await folder.problems()).toEqual({ 'a.md': 'DIGLOT_CLEAN_UP_FAILED' });
+    expect(await folder.read('a.md')).toBe('A');
+  });
 });
 
 test('a file that is put away stays a live placement', async () => {

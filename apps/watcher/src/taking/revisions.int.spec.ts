@@ -166,3 +166,35 @@ describe('after a restart', () => {
     ]);
   });
 });
+
+describe('another rule for paths', () => {
+  test('states the day anew, without the files, and only where it is another', async () => {
+    await folder.write('20250304/AI.md', 'A');
+    await folder.write('x/2025-03-05.md', 'B');
+    await folder.write('gone.md', 'C');
+    await folder.settle();
+    await folder.delete('gone.md');
+    await folder.settle();
+    await folder.move('20250304', '.hidden');
+    const before = (await folder.announced()).length;
+    await folder.restart({ paths: ['{date:YYYYDDMM}/{category}.md', '{topic}/{date}.md'] });
+    expect((await folder.announced()).slice(before)).toEqual([
+      { path: '20250304/AI.md', sha256: expect.any(String), size: 1, date: '2025-04-03', revision: 2 },
+    ]);
+    const rows = await folder.database.rows(
+      `SELECT path, date::text, category, topic, revision FROM watcher.placement_view
+       WHERE source = $1 AND live ORDER BY path`,
+      [folder.source],
+    );
+    expect(rows).toEqual([
+      { path: '20250304/AI.md', date: '2025-04-03', category: 'AI', topic: null, revision: 2 },
+      { path: 'x/2025-03-05.md', date: '2025-03-05', category: null, topic: 'x', revision: 1 },
+    ]);
+    await folder.restart();
+    expect((await folder.announced()).at(-1)).toMatchObject({
+      path: '20250304/AI.md',
+      date: '2025-03-04',
+      revision: 3,
+    });
+  });
+});
