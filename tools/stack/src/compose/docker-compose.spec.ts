@@ -6,7 +6,7 @@ import { KAFKA_VERSION } from '@diglot/servers';
 import { type AnySchema, Ajv } from 'ajv';
 import { DCLinter } from 'dclint';
 import { parse } from 'yaml';
-import { parseComposeFile } from './compose-file.ts';
+import { parseComposeFile, type Service } from './compose-file.ts';
 import { startOrder } from './start-order.ts';
 
 const FILE = fileURLToPath(new URL('../../../../docker-compose.yml', import.meta.url));
@@ -71,6 +71,14 @@ describe('docker-compose.yml', () => {
     expect(readFileSync(new URL('../../../../deploy/docker/Dockerfile', import.meta.url), 'utf8')).toMatch(
       /^USER node$/m,
     );
+  });
+
+  test.each(ofDiglot)('%s runs a program that there is, with settings that there are', (_, service: Service) => {
+    const program = service.command?.[1] ?? '';
+    const source = program.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+    expect(() => readFileSync(new URL(`../../../../${source}`, import.meta.url))).not.toThrow();
+    const known = Object.values(SETTINGS).map(({ variable }) => variable);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(service.environment)));
   });
 
   test('has the Kafka that runs without Docker', () => {
