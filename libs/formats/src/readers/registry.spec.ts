@@ -1,36 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { SourceText } from '../source/source-text.ts';
 import { runSteps } from '../steps.ts';
 import type { DigestReader } from './digest-reader.ts';
 import { emptyReader } from './empty/empty.reader.ts';
 import { chooseReader, READERS } from './registry.ts';
 
-const FIXTURES = {
-  'digest/fixtures/canonical.md': 'digest',
-  'digest/fixtures/english-only.md': 'digest',
-  'digest/fixtures/broken-blocks.md': 'digest',
-  'index-table/fixtures/day.md': 'index-table',
-  'index-table/fixtures/repository.md': 'index-table',
-  'sidecar/fixtures/papers.jsonl': 'sidecar',
-  'empty/fixtures/empty.md': 'empty',
-  'empty/fixtures/blank.md': 'empty',
-} as const;
+/** Every reader has fixtures of its own, in its own folder. */
+const FIXTURES = READERS.flatMap(({ name }) =>
+  readdirSync(new URL(`${name}/fixtures`, import.meta.url)).map((file) => [`${name}/fixtures/${file}`, name] as const),
+);
 
 const source = (name: string) =>
   runSteps(SourceText.fromBytes(readFileSync(new URL(name, import.meta.url)), { path: name }));
 
 describe('the registry of readers', () => {
-  it.each(Object.entries(FIXTURES))('%s is a %s and nothing else', (name, kind) => {
-    const text = source(name);
-    expect(chooseReader(text)?.kind).toBe(kind);
+  it.each(FIXTURES)('%s is for the reader %s and for no other', (file, name) => {
+    const text = source(file);
     const reader = chooseReader(text);
-    expect(reader && runSteps(reader.read(text, { path: name }))).toMatchObject({ kind, omittedDiagnostics: 0 });
-    const claims = READERS.filter((reader) => reader.detect(text) > 0).map((reader) => reader.kind);
-    expect(claims).toEqual([kind]);
+    expect(reader?.name).toBe(name);
+    expect(reader && runSteps(reader.read(text, { path: file }))).toMatchObject({
+      kind: reader?.kind,
+      omittedDiagnostics: 0,
+    });
+    expect(READERS.filter(({ detect }) => detect(text) > 0).map((each) => each.name)).toEqual([name]);
+  });
+
+  it('every reader has fixtures', () => {
+    expect(new Set(FIXTURES.map(([, name]) => name))).toEqual(new Set(READERS.map(({ name }) => name)));
   });
 
   it('takes the surest reader, of equals the first, and none where none knows', () => {
     const reader = (kind: DigestReader['kind'], confidence: number): DigestReader => ({
+      name: kind,
       kind,
       detect: () => confidence,
       read: (source, options) => emptyReader.read(source, options),

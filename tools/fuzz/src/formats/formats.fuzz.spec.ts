@@ -17,6 +17,7 @@ it('every seed is what it is meant to be', () => {
     'digest',
     'index-table',
     'sidecar',
+    'digest',
     'empty',
   ]);
 });

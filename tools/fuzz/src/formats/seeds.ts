@@ -14,6 +14,13 @@ function block(id: string, paragraphs: number, chinese: boolean): string {
   );
 }
 
+function summary(number: number, id: string): string {
+  return (
+    `### [${number}] [Counting [Bees]](https://arxiv.org/abs/${id})\n*Ruth Achterberg,Bo Li*\n\nMain category: cs.RO\n\n` +
+    `TL;DR: 数蜜蜂。\n\n<details>\n  <summary>Details</summary>\nMotivation: 无。\n\nAbstract: We prove that $k = 3$\ncameras suffice.\n\n</details>\n\n\n`
+  );
+}
+
 const TABLE_ROW = '| AI | [Link](https://example.org/4-Nov-2025/AI) | 7 |\n';
 
 /** What is mutated: every format that is read, in our own writing. */
@@ -25,5 +32,6 @@ export const SEEDS: readonly string[] = [
   `# 4-Nov-2025\n\n| Subject | Link | Number of Papers |\n|:-:|:-:|:-:|\n${TABLE_ROW.repeat(3)}`,
   `{'arxiv_id': 'arXiv:2511.00007', 'title': 'It\\'s "one"', 'authors': 'A, B', 'link': 'https://arxiv.org/abs/2511.00007', ` +
     `'abstract': 'a\\nb', 'abstract_zh': '甲\\u4e59'}\n{"arxiv_id": "arXiv:2511.00008", "title": "Two"}\n`,
+  summary(1, 'hep-th/9901001') + summary(2, '2511.00009v2'),
   '\n \n',
 ];

@@ -1,9 +1,10 @@
-import { DiglotError } from '@diglot/domain';
-import { MAX_ENTRIES, type DigestDocument, type ParsedEntry, type ReadOptions } from '../../digest-file.ts';
+import type { DigestDocument, ParsedEntry, ReadOptions } from '../../digest-file.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { STEP_BYTES, type Steps } from '../../steps.ts';
-import type { DigestReader } from '../digest-reader.ts';
+import { endsEveryLineWithCrLf } from '../../text/line-ends.ts';
 import { lineEnd, skipSpace } from '../../text/white-space.ts';
+import type { DigestReader } from '../digest-reader.ts';
+import { refuseTooMany } from '../too-many-entries.ts';
 import { isTitleAt, labelAt, LABELS } from './grammar.ts';
 import { DigestReport } from './digest-report.ts';
 import { Ordinals } from './ordinals.ts';
@@ -12,7 +13,7 @@ import type { FileContext } from './read-values.ts';
 import { BlockSplitter } from './split-blocks.ts';
 
 /** Digest Markdown: one block a paper, English alone or with Chinese. */
-export const digestReader: DigestReader = { kind: 'digest', detect, read };
+export const digestReader: DigestReader = { name: 'digest', kind: 'digest', detect, read };
 
 function detect({ head, start }: SourceText): number {
   if (isTitleAt(head, start)) {
@@ -23,7 +24,7 @@ function detect({ head, start }: SourceText): number {
   return hasLabel ? 0.8 : 0;
 }
 
-function* read(source: SourceText, { path }: ReadOptions): Steps<DigestDocument> {
+function* read(source: SourceText, options: ReadOptions): Steps<DigestDocument> {
   const crlf = yield* endsEveryLineWithCrLf(source.text);
   const report = new DigestReport();
   const file: FileContext = { source, crlf, ordinals: new Ordinals(), report };
@@ -34,29 +35,8 @@ function* read(source: SourceText, { path }: ReadOptions): Steps<DigestDocument>
       const entry = readBlock(block, file);
       if (entry) entries.push(entry);
     }
-    if (entries.length > MAX_ENTRIES) throw tooManyEntries(entries, path);
+    refuseTooMany(entries, options);
     yield;
   }
   return { kind: 'digest', entries, diagnostics: report.diagnostics, omittedDiagnostics: report.omitted };
-}
-
-function tooManyEntries(entries: readonly ParsedEntry[], path: string): DiglotError {
-  const detail = `more than ${MAX_ENTRIES.toLocaleString('en')} blocks`;
-  return new DiglotError('DIGLOT_DIGEST_TOO_MANY_ENTRIES', detail, {
-    place: { file: path, line: entries[MAX_ENTRIES]?.line ?? 1, column: 1 },
-  });
-}
-
-/** Any other line end decides at once, so this looks at one line of nearly every file. */
-function* endsEveryLineWithCrLf(text: string): Steps<boolean> {
-  let any = false;
-  let pause = STEP_BYTES;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (text.charCodeAt(at - 1) !== 0x0d) return false;
-    any = true;
-    if (at < pause) continue;
-    yield;
-    pause = at + STEP_BYTES;
-  }
-  return any;
 }

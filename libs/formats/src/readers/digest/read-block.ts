@@ -18,7 +18,7 @@ export function readBlock(block: RawBlock, file: FileContext): ParsedEntry | nul
   reportSurroundings(block, file);
   if (block.fields.length === 0) return null;
   if (block.end - block.start <= LONGEST_BLOCK) return assemble(readValues(block, file), block, file);
-  const message = `the block has more than ${LONGEST_BLOCK.toLocaleString('en')} bytes`;
+  const message = `the block has more than ${LONGEST_BLOCK.toLocaleString('en')} characters`;
   file.report.error('DIGLOT_BLOCK_TOO_LARGE', { line: block.line }, message);
   return null;
 }

@@ -36,7 +36,8 @@ export function readValues(block: RawBlock, file: FileContext): Values {
   return values;
 }
 
-function readValue(raw: RawField, file: FileContext): Value {
+/** Reads the text of one field. */
+export function readValue(raw: RawField, file: FileContext): Value {
   const { source } = file;
   const from = skipSpace(source.text, raw.from, raw.to);
   const text = source.text.slice(from, trimEnd(source.text, from, raw.to));

@@ -14,6 +14,7 @@ const NUMBER = /^\d{1,9}$/;
 
 /** `| Subject | Link | Number of Papers |`: the README of a day, a topic or a repository. */
 export const indexTableReader: DigestReader = {
+  name: 'index-table',
   kind: 'index-table',
   detect: (source) => (findHead(source) === null ? 0 : 1),
   *read(source) {

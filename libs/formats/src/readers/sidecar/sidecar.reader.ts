@@ -19,6 +19,7 @@ const RECORD = /^\{\s*(?:'arxiv_id'|"arxiv_id")\s*:/;
 
 /** The twin of a digest: `papers.jsonl`, whose lines are Python literals, not JSON. */
 export const sidecarReader: DigestReader = {
+  name: 'sidecar',
   kind: 'sidecar',
   detect: (source) => (RECORD.test(firstFilledLines(source, 1)[0]?.text ?? '') ? 1 : 0),
   read,
