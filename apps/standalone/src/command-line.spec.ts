@@ -4,7 +4,15 @@ const read = (...args: string[]) => readCommandLine(args, '/home/reader');
 
 describe('readCommandLine', () => {
   it('has defaults for everything', () => {
-    expect(read()).toEqual({ help: false, version: false, watch: [], port: null, data: null, examples: true });
+    expect(read()).toEqual({
+      help: false,
+      version: false,
+      watch: [],
+      config: null,
+      port: null,
+      data: null,
+      examples: true,
+    });
   });
 
   it('takes the options in any order', () => {
@@ -12,14 +20,29 @@ describe('readCommandLine', () => {
       help: false,
       version: false,
       watch: ['/srv/a', '/home/reader/b'],
+      config: '/home/reader/c.json',
       port: 8080,
       data: '/tmp/d',
       examples: false,
     };
-    expect(read('--watch', '/srv/a', '--watch', 'b', '--port', '8080', '--data', '/tmp/d', '--no-examples')).toEqual(
-      expected,
-    );
-    expect(read('--no-examples', '--data=/tmp/d', '--port=8080', '--watch=/srv/a', '--watch=./b')).toEqual(expected);
+    expect(
+      read(
+        '--watch',
+        '/srv/a',
+        '--config',
+        'c.json',
+        '--watch',
+        'b',
+        '--port',
+        '8080',
+        '--data',
+        '/tmp/d',
+        '--no-examples',
+      ),
+    ).toEqual(expected);
+    expect(
+      read('--no-examples', '--data=/tmp/d', '--port=8080', '--config=c.json', '--watch=/srv/a', '--watch=./b'),
+    ).toEqual(expected);
   });
 
   it('watches a folder once, however often it is named', () => {

@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly version: boolean;
   /** Absolute folders to watch. */
   readonly watch: readonly string[];
+  /** The file that names the sources, absolute; null: as configured. */
+  readonly config: string | null;
   /** null: the usual port, or any free one if that is in use. */
   readonly port: number | null;
   /** null: as configured. */
@@ -20,6 +22,7 @@ export const USAGE = `Usage: npm start -- [options]
 Ingests bilingual arXiv digests, checks every translation, and serves the result as a page.
 
   --watch DIR     watch a folder of digests; may be given several times
+  --config FILE   take the sources from a file (default: diglot.config.json here or in the data folder, if there is one)
   --no-examples   leave out the digests of examples/digests
   --port N        port of the page and the API (default: 7373, or any free one)
   --data DIR      folder for the database and the rest (default: .diglot)
@@ -41,6 +44,7 @@ export function readCommandLine(args: readonly string[], cwd: string): CommandLi
     help: values.help ?? false,
     version: values.version ?? false,
     watch: [...new Set((values.watch ?? []).map((folder) => resolve(cwd, folder)))],
+    config: values.config === undefined ? null : resolve(cwd, values.config),
     port: values.port === undefined ? null : readPort(values.port),
     data: values.data === undefined ? null : resolve(cwd, values.data),
     examples: !values['no-examples'],
@@ -55,6 +59,7 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean' },
         version: { type: 'boolean' },
         watch: { type: 'string', multiple: true },
+        config: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
         'no-examples': { type: 'boolean' },

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { armFailpoint, type DrainPlan } from '@diglot/pipeline';
 import {
+  callerFolder,
   migrate,
   openDatabase,
   openDataFolder,
@@ -9,6 +11,7 @@ import {
   type Config,
   type Logger,
 } from '@diglot/platform';
+import { readConfiguration, type SourceDefinition } from '@diglot/watcher';
 import type { CommandLine } from './command-line.ts';
 import { compose } from './compose.ts';
 import { choosePort } from './port.ts';
@@ -25,6 +28,9 @@ export interface EmbeddedProfile {
 
 const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.url));
 
+/** `watch`: the sources, until it is stopped. `ingest`: only what is handed over through the api. */
+export type Purpose = 'watch' | 'ingest';
+
 /** The version of Diglot. */
 export const VERSION = packageVersion(import.meta.url);
 
@@ -39,6 +45,7 @@ export async function startEmbeddedProfile(
   print: (line: string) => void,
   plan: DrainPlan,
   onFatal: (error: Error) => void,
+  purpose: Purpose = 'watch',
 ): Promise<EmbeddedProfile> {
   const startedAt = new Date();
   if (config.failpoint !== undefined) armFailpoint(config.failpoint);
@@ -73,9 +80,15 @@ export async function startEmbeddedProfile(
     sweepSeconds: config.sweepSeconds,
     logDays: config.logDays,
     receiptDays: config.receiptDays,
-    watcher: { stable: config.stableMilliseconds, scan: config.scanSeconds * 1000 },
+    watcher: {
+      stable: config.stableMilliseconds,
+      scan: config.scanSeconds * 1000,
+      clones: dataFolder.file('git'),
+      settledBy: [DIGEST_CONSUMER],
+    },
     api: {
       allowedHosts: config.allowedHosts,
+      corsOrigins: config.corsOrigins,
       token: config.token ?? null,
       tokenFile: dataFolder.file('token'),
       commandsPerMinute: config.commandsPerMinute,
@@ -93,12 +106,26 @@ export async function startEmbeddedProfile(
     .add('alarm clock', () => alarms.close());
   await application.startAllMicroservices();
   await application.listen(port, config.host);
-  const examples = commandLine.examples ? [{ root: EXAMPLES, name: 'examples' }] : [];
-  await watcher.start([...examples, ...commandLine.watch.map((root) => ({ root }))]);
+  await dataFolder.announceAddress(await application.getUrl());
+  if (purpose === 'watch') await watcher.start(await chooseSources(commandLine, config, dataFolder.path));
+  else watcher.takeRequests();
 
   return {
     address: await application.getUrl(),
     progress: new Progress(database, DIGEST_CONSUMER, startedAt, print),
     isScanned: () => watcher.status().every(({ initialScanDone, state }) => initialScanDone || state === 'missing'),
   };
+}
+
+/** What the command line and the configuration file name; the examples where no file names anything. */
+async function chooseSources(
+  { config: named, examples, watch }: CommandLine,
+  config: Config,
+  data: string,
+): Promise<readonly SourceDefinition[]> {
+  const caller = callerFolder();
+  const file = named ?? (config.configFile === undefined ? null : resolve(caller, config.configFile));
+  const configured = await readConfiguration(file, [caller, data]);
+  const own = examples && configured.file === null ? [{ root: EXAMPLES, name: 'examples' }] : [];
+  return [...own, ...configured.sources, ...watch.map((root) => ({ root }))];
 }

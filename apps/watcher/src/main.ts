@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSUMERS, TOPICS } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
 import { packageVersion, type Config } from '@diglot/platform';
-import { watcherMigrations, WatcherModule, WatcherService, type SourceDefinition } from './index.ts';
+import { readConfiguration, watcherMigrations, WatcherModule, WatcherService, type SourceDefinition } from './index.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.url));
 
-function sources({ examples, watch }: Config): readonly SourceDefinition[] {
-  return [...(examples ? [{ root: EXAMPLES, name: 'examples' }] : []), ...watch.map((root) => ({ root }))];
+async function sources({ configFile, data, examples, watch }: Config): Promise<readonly SourceDefinition[]> {
+  const configured = await readConfiguration(configFile ?? null, [process.cwd(), data]);
+  const own = examples && configured.file === null ? [{ root: EXAMPLES, name: 'examples' }] : [];
+  return [...own, ...configured.sources, ...watch.map((root) => ({ root }))];
 }
 
 /** Who must have settled a digest before its file may be moved or deleted. */
@@ -20,10 +23,15 @@ await runService({
   announces: [TOPICS.digestDiscovered],
   migrations: [...pipelineMigrations, ...watcherMigrations],
   module: ({ config }) =>
-    WatcherModule.of({ stable: config.stableMilliseconds, scan: config.scanSeconds * 1000, settledBy }),
+    WatcherModule.of({
+      stable: config.stableMilliseconds,
+      scan: config.scanSeconds * 1000,
+      clones: resolve(config.data, 'git'),
+      settledBy,
+    }),
   work: async (application, { config }) => {
     const watcher = application.get(WatcherService);
-    await watcher.start(sources(config));
+    await watcher.start(await sources(config));
     return () => watcher.stop();
   },
 });

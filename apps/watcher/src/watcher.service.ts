@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { classify } from '@diglot/domain';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
-import type { Source } from './leading/lead.ts';
+import type { Source, WatcherContext } from './leading/lead.ts';
 import { SourceLoop } from './leading/source-loop.ts';
 import type { SourceStatus } from './leading/source-status.ts';
 import { Leadership } from './leadership/leadership.ts';
@@ -51,16 +51,15 @@ export class WatcherService implements OnModuleDestroy {
     const located = await locateSources(definitions, this.#options.clones);
     const sources = await this.#register(located, signal);
     if (signal.aborted) return;
-    const context = {
-      database: this.#database,
-      bus: this.#bus,
-      logger: this.#logger,
-      options: this.#options,
-      onTaken: (taken: PlacementTaken) => this.#tell(taken),
-    };
+    const context = this.#context();
     this.#loops = sources.map((source) => new SourceLoop(source, context, this.#leadership));
     for (const loop of this.#loops) loop.start();
-    this.#requests = new RequestLoop(context);
+    this.takeRequests();
+  }
+
+  /** Carries out what others ask for, and watches nothing; what is configured stays what it was. */
+  takeRequests(): void {
+    this.#requests = new RequestLoop(this.#context());
     this.#requests.start();
   }
 
@@ -96,6 +95,16 @@ export class WatcherService implements OnModuleDestroy {
   onTaken(listener: (taken: PlacementTaken) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #context(): WatcherContext {
+    return {
+      database: this.#database,
+      bus: this.#bus,
+      logger: this.#logger,
+      options: this.#options,
+      onTaken: (taken: PlacementTaken) => this.#tell(taken),
+    };
   }
 
   async #register(located: readonly LocatedSource[], signal: AbortSignal): Promise<readonly Source[]> {

@@ -23,7 +23,7 @@ export {
 export { serializeError, type SerializedError } from './logging/error-serializer.ts';
 export { NestLogger } from './logging/nest-logger.ts';
 export { withoutPasswords } from './logging/redaction.ts';
-export { DataFolder, LAYOUT_VERSION, openDataFolder } from './data-folder/data-folder.ts';
+export { DataFolder, LAYOUT_VERSION, openDataFolder, readAddress } from './data-folder/data-folder.ts';
 export { type EmbeddedPostgres, type PostgresAddress } from './embedded-postgres/embedded-postgres.ts';
 export {
   type EmbeddedPostgresOptions,

@@ -68,7 +68,19 @@ export const SETTINGS = {
     '',
     'Names, separated by commas, under which the page may be asked for besides those of this machine.',
   ),
+  corsOrigins: setting(
+    'DIGLOT_CORS_ORIGINS',
+    list,
+    '',
+    'Origins, separated by commas, whose pages may read the answers of the API: https://example.org.',
+  ),
   data: setting('DIGLOT_DATA', z.string().min(1), '.diglot', 'Folder for the database, the token and the lock.'),
+  configFile: setting(
+    'DIGLOT_CONFIG',
+    z.string().min(1),
+    null,
+    'File that names the sources (docs/sources.md). Without it `diglot.config.json` in the folder of the call, or in the data folder, if there is one.',
+  ),
   watch: setting('DIGLOT_WATCH', folders, '', 'Folders that the watcher watches, separated as in PATH.'),
   examples: setting(
     'DIGLOT_EXAMPLES',

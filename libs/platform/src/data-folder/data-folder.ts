@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, realpath, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { onCode, messageOf } from '../errors/errors.ts';
 import { PlatformError } from '../errors/platform-error.ts';
@@ -8,9 +8,13 @@ import { acquireFolderLock, type FolderLock, isLockFile } from './folder-lock.ts
 export const LAYOUT_VERSION = 1;
 
 const VERSION_FILE = 'version';
+const ADDRESS_FILE = 'address';
 
-/** Names that a folder may hold before it becomes a data folder: mount points and file managers leave them. */
-const HARMLESS = /^(\..*|lost\+found)$/;
+/**
+ * Names that a folder may hold before it becomes a data folder: mount points and file managers leave them, and a
+ * configuration may be there before anything else.
+ */
+const HARMLESS = /^(\..*|lost\+found|diglot\.config\.json)$/;
 
 /** The folder that holds all that Diglot keeps on this machine; open, hence locked for this process. */
 export class DataFolder {
@@ -29,8 +33,14 @@ export class DataFolder {
     return join(this.path, ...names);
   }
 
+  /** Says to others on this machine where whoever works in the folder listens. */
+  async announceAddress(address: string): Promise<void> {
+    await writeFile(this.file(ADDRESS_FILE), `${address}\n`);
+  }
+
   /** Gives the folder free for others, after everything that works in it has stopped. May be called twice. */
   async close(): Promise<void> {
+    await rm(this.file(ADDRESS_FILE), { force: true });
     await this.#lock.release();
   }
 }
@@ -58,6 +68,12 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     if (error instanceof PlatformError) throw error;
     throw new PlatformError('DIGLOT_DATA_UNUSABLE', `${wanted}: ${messageOf(error)}`, { cause: error });
   }
+}
+
+/** Where whoever works in a data folder listens, if that was ever said; after a crash it may not be true any more. */
+export async function readAddress(folder: string): Promise<string | null> {
+  const text = await readFile(join(folder, ADDRESS_FILE), 'utf8').catch(onCode('ENOENT', null));
+  return text?.trim() || null;
 }
 
 async function create(folder: string): Promise<string> {
