@@ -69,7 +69,7 @@ withKafka('Kafka as the log', () => {
   const announce = async (
     topic: string,
     keys: readonly string[],
-    payload: (key: string) => Uint8Array | null = Buffer.from,
+    payload: (key: string) => Uint8Array | null = (key) => Buffer.from(key),
   ) =>
     database.transaction((tx) =>
       appendToOutbox(

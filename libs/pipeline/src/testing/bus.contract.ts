@@ -281,6 +281,30 @@ export function busContract(name: string, create: () => Promise<BusFixture>): vo
       expect(await slow.valuesLike(names(6))).toEqual(names(6));
     });
 
+    it('loses nothing when processes of one consumer come and go', async () => {
+      const topic = await fixture.topic();
+      const consumer = `test.${randomUUID()}`;
+      const seen = new Set<string>();
+      const join = async (): Promise<Subscription> => {
+        const collector = new Collector(fixture.database);
+        return read({ topic, consumer, events: 2 }, async (batch) => {
+          await collector.deliver(batch);
+          for (const { headers } of batch.records) seen.add(headers['name'] ?? '');
+        });
+      };
+      const first = await join();
+      await fixture.write(topic, records(names(3)));
+      await waitFor(() => seen.size === 3);
+      const second = await join();
+      await waitFor(() => first.isLive() && second.isLive());
+      await fixture.write(topic, records(names(3, 3)));
+      await waitFor(() => seen.size === 6);
+      await first.stop();
+      await fixture.write(topic, records(names(3, 6)));
+      await waitFor(() => seen.size === 9);
+      expect([...seen].toSorted()).toEqual(names(9));
+    });
+
     it('waits for the batch in hand when it is stopped, and delivers no more', async () => {
       const topic = await fixture.topic();
       await fixture.write(topic, records(names(2)));

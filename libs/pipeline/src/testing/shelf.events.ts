@@ -58,6 +58,7 @@ export function stateRecord(arxivId: string, revision: number, text: string): Re
     issues: [],
     status: 'pending' as const,
     origin: null,
+    provenance: null,
   });
   const data = {
     arxivId: arxivId as ArxivId,
