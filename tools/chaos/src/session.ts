@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkInvariants } from '@diglot/pipeline';
 import { openDatabase, type Database } from '@diglot/platform';
-import { startStack, type Stack } from '@diglot/stack';
+import { startStack, type Stack, type StartStackOptions } from '@diglot/stack';
 import { compareLog } from './checks/compare-log.ts';
 import { countBatch } from './checks/count-batch.statement.ts';
 import { countOpen } from './checks/count-open.statement.ts';
@@ -30,8 +30,15 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Starts a stack of its own in a folder: three brokers, and every service once. */
-export async function startSession(folder: string, say: (line: string) => void): Promise<Session> {
+/**
+ * Starts a stack of its own in a folder: three brokers, and every service once.
+ * @param mapCommand changes the commands of docker-compose.yml
+ */
+export async function startSession(
+  folder: string,
+  say: (line: string) => void,
+  mapCommand?: StartStackOptions['mapCommand'],
+): Promise<Session> {
   const digests = join(folder, 'digests');
   await mkdir(digests, { recursive: true });
   const stack = await startStack({
@@ -42,6 +49,7 @@ export async function startSession(folder: string, say: (line: string) => void):
     brokers: 3,
     environment: ENVIRONMENT,
     isShortLived: true,
+    ...(mapCommand ? { mapCommand } : {}),
     onStarting: (name) => say(`starting ${name}`),
     onFatal: (error) => say(error.message),
   });

@@ -1,0 +1,40 @@
+import { fromSources, kafkaCanBeHad, redisCanBeHad, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
+import { LONE_POINTS } from './points/all-points.ts';
+import { PROCESS_POINTS } from './points/process-points.ts';
+import { namesOf, planRounds } from './plan-rounds.ts';
+import { seeded } from './random.ts';
+import { runRound } from './run-round.ts';
+import { startSession, type Session } from './session.ts';
+
+const withServers = (await kafkaCanBeHad()) && (await redisCanBeHad()) ? describe : describe.skip;
+
+const SEED = 20261125;
+/** `npm run chaos` takes a minute; here it is enough that everybody notices. */
+const OUTAGE_SECONDS = 6;
+const random = seeded(SEED);
+const ROUNDS = planRounds({ processes: PROCESS_POINTS, alone: LONE_POINTS }, random);
+
+withServers('on one running stack, nothing is lost, done twice or left undone after', () => {
+  let folder: TemporaryFolder;
+  let session: Session;
+  let dead = 0;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder('chaos');
+    session = await startSession(folder.path, () => {}, fromSources);
+  });
+  afterAll(async () => {
+    await session.close();
+    await folder.remove();
+  });
+
+  it.each(ROUNDS.map((round, number) => [namesOf(round).join(' + '), round, number] as const))(
+    '%s',
+    async (_, round, number) => {
+      const options = { number, random, outageSeconds: OUTAGE_SECONDS, deadBefore: dead };
+      const done = await runRound(round, session, options);
+      dead = done.dead;
+      expect(done.reasons).toEqual([]);
+    },
+  );
+});
