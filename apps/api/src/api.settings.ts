@@ -13,6 +13,8 @@ export interface Readiness {
 export interface ApiSettings {
   /** Names, besides those of this machine itself, under which it may be addressed. */
   readonly allowedHosts: readonly string[];
+  /** Origins of other sites whose pages may read the answers (CORS); none where it is not given. */
+  readonly corsOrigins?: readonly string[];
   /** What commands need; null: what {@link tokenFile} holds. */
   readonly token: string | null;
   /** Where the token is kept; it is made if there is none. */

@@ -17,6 +17,7 @@ await runService({
   module: ({ config, health }) =>
     ApiModule.of({
       allowedHosts: config.allowedHosts,
+      corsOrigins: config.corsOrigins,
       tokenFile: join(config.data, 'token'),
       token: config.token ?? null,
       commandsPerMinute: config.commandsPerMinute,

@@ -41,6 +41,10 @@ export const status = z.enum(TRANSLATION_STATUSES);
 
 export const errorBody = z
   .object({
+    type: z.string().describe('`urn:diglot:error:CODE`'),
+    title: z.string().describe('What the code means'),
+    status: z.int(),
+    detail: z.string(),
     error: z.object({
       code: z.string().regex(/^DIGLOT_[A-Z_]+$/),
       message: z.string().describe('What the code means'),
@@ -49,4 +53,4 @@ export const errorBody = z
       field: z.string().optional().describe('The part of the request that is wrong'),
     }),
   })
-  .register(components, { id: 'Error' });
+  .register(components, { id: 'Error', description: 'Problem details (RFC 9457), with our code' });

@@ -14,10 +14,8 @@ export interface FeedFacts {
   readonly papers: readonly PaperRow[];
 }
 
-/** What XML 1.0 cannot hold, not even escaped. */
-// oxlint-disable-next-line no-control-regex -- these are the characters that must go
-const NOT_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML 1.0 cannot hold, not even escaped: control characters, lone surrogates and what is no character. */
+const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** Papers as a feed; `rss2()` and `json1()` render it. */
 export function makeFeed({ address, language, query, papers }: FeedFacts): Feed {

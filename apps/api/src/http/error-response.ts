@@ -3,6 +3,9 @@ import { DiglotError, ERROR_TABLE, classify, type ErrorClass, type ErrorCode } f
 import type { errorBody } from '../contract/shared.schema.ts';
 import { RefusedRequest } from './refused-request.ts';
 
+/** Problem details for HTTP APIs (RFC 9457). */
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 export interface ErrorResponse {
   readonly status: number;
   readonly body: z.infer<typeof errorBody>;
@@ -38,8 +41,15 @@ export function toErrorResponse(thrown: unknown): ErrorResponse {
 function respond(status: number, { code, detail, place }: DiglotError): ErrorResponse {
   const { meaning, remedy } = ERROR_TABLE[code];
   const isSecret = status >= 500 && code === 'DIGLOT_BUG';
-  const error = { code, message: meaning, detail: isSecret ? 'see the log' : detail, remedy };
-  return { status, body: { error: place.field === undefined ? error : { ...error, field: place.field } } };
+  const problem = { type: `urn:diglot:error:${code}`, title: meaning, status };
+  const error = {
+    code,
+    message: meaning,
+    detail: isSecret ? 'see the log' : detail,
+    remedy,
+    ...(place.field === undefined ? {} : { field: place.field }),
+  };
+  return { status, body: { ...problem, detail: error.detail, error } };
 }
 
 /** Nest and Fastify refuse requests by errors of their own, with a 4xx status. */

@@ -3,7 +3,7 @@ import { LOGGER } from '@diglot/pipeline';
 import type { Logger } from '@diglot/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
-import { toErrorResponse } from './error-response.ts';
+import { PROBLEM_TYPE, toErrorResponse } from './error-response.ts';
 
 /** Answers what a request threw; what a handler of the log threw is none of its business. */
 @Catch()
@@ -25,7 +25,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (status >= 500) this.#logger.error({ ...fields, err: thrown }, 'a request failed');
     else this.#logger.debug(fields, 'a request was refused');
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.code(status).type('application/json; charset=utf-8').send(body);
+    void reply.code(status).type(PROBLEM_TYPE).send(body);
     return undefined;
   }
 }

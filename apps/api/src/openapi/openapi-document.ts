@@ -32,15 +32,20 @@ export function openApiDocument(version: string): Json {
 }
 
 function operation(name: string, route: RouteContract): Json {
-  const { summary, params, query, body, command } = route;
+  const { summary, params, query, command } = route;
   return {
     operationId: name,
     summary,
     parameters: [...parametersIn('path', params), ...parametersIn('query', query)],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}),
+    ...requestBody(route),
     responses: responses(route),
     security: command ? [{ token: [] }] : [],
   };
+}
+
+function requestBody({ body, bodyType }: RouteContract): Json {
+  if (bodyType !== undefined) return { requestBody: { required: true, content: { [bodyType]: {} } } };
+  return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {};
 }
 
 function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
@@ -58,7 +63,8 @@ function responses({ path, response, types = ['text/plain'], errors }: RouteCont
     ? { 'application/json': { schema: schemaOf(response) } }
     : Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
   const codes = errors.map((code) => `${code}: ${ERROR_TABLE[code].meaning}`).join(' ');
-  const error = { description: codes || 'An error', content: { 'application/json': { schema: schemaOf(errorBody) } } };
+  const problem = { 'application/problem+json': { schema: schemaOf(errorBody) } };
+  const error = { description: codes || 'An error', content: problem };
   const unready = path === '/readyz' ? { 503: { description: 'It cannot', content } } : {};
   return { 200: { description: 'As asked', content }, ...unready, default: error };
 }

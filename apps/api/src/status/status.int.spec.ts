@@ -1,28 +1,7 @@
-import { NestFactory } from '@nestjs/core';
-import type { MicroserviceOptions } from '@nestjs/microservices';
-import { TOPICS, stateFact } from '@diglot/contracts';
-import { sha256, type CalendarDate } from '@diglot/domain';
-import { IndexerModule, indexerMigrations, indexerReaders, paperStateLoader } from '@diglot/indexer';
-import { ParserModule, parserMigrations, parserReaders } from '@diglot/parser';
-import {
-  HandThroughFilter,
-  OutboxBus,
-  RuntimeModule,
-  StageHost,
-  announce,
-  appendToOutbox,
-  pipelineMigrations,
-  type AlarmClock,
-} from '@diglot/pipeline';
-import { silentLogger } from '@diglot/platform';
-import { waitFor } from '@diglot/testing';
-import { TranslatorModule, translatorMigrations, translatorReaders } from '@diglot/translator';
-import { watcherMigrations } from '@diglot/watcher';
 import { statusBody, type StatusBody } from '../contract/status.schema.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
-
-const readers = [...parserReaders, ...translatorReaders, ...indexerReaders];
+import { discoverDigest, runStages as runRealStages, stageMigrations, stageReaders } from '../testing/real-stages.ts';
 
 const block = (id: string, title: string, zh: string, abstract = 'An abstract of some words.'): string =>
   `# ${title} \n\n**Title (ZH)**: ${zh} \n\n**Authors**: Ada Lovelace  \n\n` +
@@ -34,28 +13,11 @@ const BROKEN = `${block('2503.00003', 'Wheels', '轮子')}# No link \n\n**Author
 const BINARY = '\u0000\u0001\u0002PNG\u0000';
 const NOT_UTF8 = Buffer.concat([Buffer.from('# Title\n\nTe'), Buffer.from([0xff, 0xfe]), Buffer.from('xt\n')]);
 
-/** Rings nothing by itself: the sweeper hands over what is due. */
-function handClock(): AlarmClock & { ringAll(): Promise<void> } {
-  let ring: Parameters<AlarmClock['start']>[0] = async () => {};
-  const pending: Parameters<AlarmClock['set']>[0][number][] = [];
-  return {
-    set: async (alarms) => void pending.push(...alarms),
-    start: async (callback) => void (ring = callback),
-    stop: async () => {},
-    clear: async () => void (pending.length = 0),
-    close: async () => {},
-    ringAll: async () => {
-      for (const alarm of pending.splice(0)) await ring(alarm);
-    },
-  };
-}
-
 describe('/api/status', () => {
   let api: ApiUnderTest;
 
   beforeEach(async () => {
-    const migrations = [pipelineMigrations, watcherMigrations, parserMigrations, translatorMigrations];
-    api = await startApi([...migrations.flat(), ...indexerMigrations], readers);
+    api = await startApi(stageMigrations, stageReaders);
     await api.database.run(`INSERT INTO watcher.sources (name, location) VALUES ('examples', '/srv/examples')`);
   });
   afterEach(() => api.close());
@@ -64,63 +26,15 @@ describe('/api/status', () => {
     return expectConform(await api.request('/api/status'), statusBody);
   }
 
-  async function discover(path: string, content: string | Buffer): Promise<void> {
-    const bytes = Buffer.from(content);
-    const digest = { sha256: sha256(bytes), size: bytes.length, date: '2025-03-04' as CalendarDate };
-    await api.database.transaction(async (tx) => {
-      await tx.run(`INSERT INTO watcher.digests (sha256, size, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [
-        Buffer.from(digest.sha256, 'hex'),
-        digest.size,
-        bytes,
-      ]);
-      await tx.run(
-        `INSERT INTO watcher.placements (source, path, revision, sha256, size, date) VALUES ('examples', $1, 1, $2, $3, $4)`,
-        [path, Buffer.from(digest.sha256, 'hex'), digest.size, digest.date],
-      );
-      const fact = stateFact('digest.discovered', { revision: 1, data: { source: 'examples', path, ...digest } });
-      await appendToOutbox(tx, [announce(fact)]);
-    });
-  }
+  const discover = (path: string, content: string | Buffer) => discoverDigest(api.database, { path, content });
 
   /** Runs the real stages until the status says that nothing is in flight. @returns every status on the way */
   async function runStages(): Promise<StatusBody[]> {
-    const { database } = api;
-    const bus = new OutboxBus({
-      database,
-      logger: silentLogger,
-      pollMilliseconds: 20,
-      pointerLoaders: new Map([[TOPICS.paperState, paperStateLoader(database)]]),
-      onFatal: () => undefined,
-    });
-    const alarms = handClock();
-    const runtime = { database, bus, logger: silentLogger };
-    const host = new StageHost({
-      ...runtime,
-      readers,
-      alarms,
-      random: Math.random,
-      serviceVersion: 'test',
-      leaseSeconds: 30,
-      sweepSeconds: 3600,
-    });
-    const modules = [RuntimeModule.of(runtime), ParserModule, TranslatorModule, IndexerModule];
-    const application = await NestFactory.createMicroservice<MicroserviceOptions>(
-      { module: class Stages {}, imports: modules },
-      { strategy: host, logger: false },
-    );
-    application.useGlobalFilters(new HandThroughFilter());
-    await application.listen();
     const seen: StatusBody[] = [];
-    try {
-      await waitFor(async () => {
-        await alarms.ringAll();
-        seen.push(await status());
-        return seen.at(-1)?.inFlight === 0;
-      });
-    } finally {
-      await application.close();
-      await bus.close();
-    }
+    await runRealStages(api.database, async () => {
+      seen.push(await status());
+      return seen.at(-1)?.inFlight === 0;
+    });
     return seen;
   }
 
@@ -163,7 +77,7 @@ describe('/api/status', () => {
     });
     expect(Object.values(last.verdicts).reduce((sum, count) => sum + count, 0)).toBe(3);
     expect(last.brokenBlocks.first[0]?.meaning).not.toBe('');
-    expect(last.stages.map(({ consumer }) => consumer)).toEqual(readers.map(({ consumer }) => consumer));
+    expect(last.stages.map(({ consumer }) => consumer)).toEqual(stageReaders.map(({ consumer }) => consumer));
     // No status on the way claimed to be complete while it was not.
     expect(seen.filter(({ inFlight }) => inFlight === 0)).toHaveLength(1);
     const found = await api.request({ url: '/api/papers', query: { q: '机器人' } });

@@ -33,6 +33,7 @@ const NO_BUS = {} as Bus;
 export async function startApi(
   migrations: readonly MigrationClass[],
   readers: ApiSettings['readers'] = [],
+  change: Partial<ApiSettings> = {},
 ): Promise<ApiUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'diglot-api-'));
   const tokenFile = join(folder, 'token');
@@ -42,6 +43,7 @@ export async function startApi(
   const health = { current: { ready: true, reasons: [] } as Readiness };
   const settings: ApiSettings = {
     allowedHosts: ['digests.example'],
+    corsOrigins: ['https://friends.example'],
     token: null,
     tokenFile,
     commandsPerMinute: 10_000,
@@ -49,6 +51,7 @@ export async function startApi(
     profile: 'embedded',
     readers,
     readiness: () => health.current,
+    ...change,
   };
   const runtime = { database, bus: NO_BUS, logger: silentLogger };
   const module = { module: class TestModule {}, imports: [RuntimeModule.of(runtime), ApiModule.of(settings)] };
