@@ -2,6 +2,11 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { Database } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditRepository } from './audit/audit.repository.ts';
+import { ReceiptCommandsController } from './commands/receipt-commands.controller.ts';
+import { TimedWorkController } from './commands/timed-work.controller.ts';
+import { TimedWorkRepository } from './commands/timed-work.repository.ts';
 import { DeadLetterRepository } from './dead-letters/dead-letter.repository.ts';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
 import { ChangeLog } from './changes/change-log.ts';
@@ -20,6 +25,7 @@ import { FlowRepository } from './flow/flow.repository.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { HistoryRepository } from './history/history.repository.ts';
+import { CommandLimit } from './http/command-limit.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
@@ -61,6 +67,7 @@ export class ApiModule implements OnModuleInit {
     return {
       module: ApiModule,
       controllers: [
+        AuditController,
         ChangesController,
         DaysController,
         DeadLettersController,
@@ -75,10 +82,12 @@ export class ApiModule implements OnModuleInit {
         PageController,
         PapersController,
         QualityController,
+        ReceiptCommandsController,
         RepairedDigestController,
         RetriesController,
         SourcesController,
         StatusController,
+        TimedWorkController,
         TraceController,
       ],
       providers: [
@@ -88,7 +97,9 @@ export class ApiModule implements OnModuleInit {
         Aligner,
         ChangeLog,
         ChangeStream,
+        AuditRepository,
         CommandGuard,
+        CommandLimit,
         DayRepository,
         DeadLetterRepository,
         DigestRepository,
@@ -104,6 +115,7 @@ export class ApiModule implements OnModuleInit {
         SourceRepository,
         StagePlaces,
         StatusRepository,
+        TimedWorkRepository,
         TraceRepository,
       ],
       exports: [API_SETTINGS],

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ReplayService } from './replaying/replay.service.ts';
 import { WatcherService } from './watcher.service.ts';
 import { DEFAULT_OPTIONS, WATCHER_OPTIONS, type WatcherOptions } from './watcher-options.ts';
 
@@ -8,7 +9,11 @@ export class WatcherModule {
   static of(options: Partial<WatcherOptions> = {}): DynamicModule {
     return {
       module: WatcherModule,
-      providers: [WatcherService, { provide: WATCHER_OPTIONS, useValue: { ...DEFAULT_OPTIONS, ...options } }],
+      providers: [
+        WatcherService,
+        ReplayService,
+        { provide: WATCHER_OPTIONS, useValue: { ...DEFAULT_OPTIONS, ...options } },
+      ],
       exports: [WatcherService],
     };
   }

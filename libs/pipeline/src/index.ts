@@ -4,9 +4,12 @@ export type { Bus, LogRecord, Reader, RecordBatch, Subscription } from './bus/bu
 export { OutboxBus, type OutboxBusOptions } from './bus/outbox-bus.ts';
 export type { PointerLoader } from './bus/pointer-loader.ts';
 export { Wakeable } from './bus/wakeable.ts';
-export { countDeadLetters } from './commands/count-dead-letters.statement.ts';
-export type { DeadLetterFilter } from './commands/dead-letter-filter.ts';
-export { redrive, type CommandAudit } from './commands/redrive.statement.ts';
+export { writeAudit, type AuditRow, type CommandAudit } from './commands/audit.statement.ts';
+export { countReceipts } from './commands/count-receipts.statement.ts';
+export { giveUp } from './commands/give-up.ts';
+export type { ReceiptFilter } from './commands/receipt-filter.ts';
+export { redrive } from './commands/redrive.statement.ts';
+export { retryNow } from './commands/retry-now.statement.ts';
 export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
 export { checkInvariants, type Violation } from './invariants/invariants.statement.ts';
 export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.migration.ts';

@@ -45,24 +45,3 @@ export const deadLetterList = z
   .object({ groups: z.array(group), items: z.array(deadLetter), next: nextCursor })
   .register(components, { id: 'DeadLetterList', description: 'All of them by code and consumer, and a page of them' });
 export type DeadLetterList = z.infer<typeof deadLetterList>;
-
-export const redriveBody = z
-  .strictObject({
-    eventIds: z.array(z.uuid()).min(1).max(10_000).optional(),
-    consumer: consumer.optional(),
-    code: code.optional(),
-    all: z.literal(true).optional().describe('Says that no condition is meant to hold'),
-    reason: z.string().trim().min(1).max(500).describe('Goes into the audit'),
-    dryRun: z.boolean().default(false).describe('Only count'),
-  })
-  .refine(({ eventIds, consumer: by, code: of, all }) => Boolean(all) !== Boolean(eventIds ?? by ?? of), {
-    error: 'give eventIds, consumer or code, or else all: true',
-    path: ['all'],
-  })
-  .register(components, { id: 'Redrive' });
-export type RedriveBody = z.infer<typeof redriveBody>;
-
-export const redriveResult = z
-  .object({ dryRun: z.boolean(), count: count.describe('Dead letters that it concerns') })
-  .register(components, { id: 'RedriveResult' });
-export type RedriveResult = z.infer<typeof redriveResult>;

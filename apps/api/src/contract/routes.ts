@@ -1,4 +1,5 @@
-import { deadLetterList, deadLettersQuery, redriveBody, redriveResult } from './dead-letters.schema.ts';
+import { COMMAND_ROUTES } from './command.routes.ts';
+import { deadLetterList, deadLettersQuery } from './dead-letters.schema.ts';
 import { digest, digestList, digestParams, digestsQuery } from './digests.schema.ts';
 import { noticeList, noticesQuery } from './notices.schema.ts';
 import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers.schema.ts';
@@ -12,6 +13,7 @@ export type { RouteContract } from './route-contract.ts';
 /** Every route of the api. */
 export const ROUTES = {
   ...READING_ROUTES,
+  ...COMMAND_ROUTES,
   ...STREAMING_ROUTES,
   status: route({
     method: 'get',
@@ -78,15 +80,6 @@ export const ROUTES = {
     query: deadLettersQuery,
     response: deadLetterList,
     errors: ['DIGLOT_REQUEST_INVALID'],
-  }),
-  redrive: route({
-    method: 'post',
-    path: '/api/dead-letters/redrive',
-    summary: 'Puts dead letters back to work, with all their attempts; or counts them',
-    body: redriveBody,
-    response: redriveResult,
-    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED'],
-    command: true,
   }),
   livez: route({
     method: 'get',

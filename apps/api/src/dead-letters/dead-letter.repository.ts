@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { countDeadLetters, redrive, type CommandAudit, type DeadLetterFilter } from '@diglot/pipeline';
 import { Database } from '@diglot/platform';
 
 export interface DeadLetterListing {
@@ -67,14 +66,5 @@ export class DeadLetterRepository {
 
   async groups(): Promise<DeadLetterGroup[]> {
     return this.#database.rows<DeadLetterGroup>(GROUPS);
-  }
-
-  async count(filter: DeadLetterFilter): Promise<number> {
-    return countDeadLetters(this.#database, filter);
-  }
-
-  /** @returns how many were put back to work */
-  async redrive(filter: DeadLetterFilter, audit: CommandAudit): Promise<number> {
-    return redrive(this.#database, filter, audit);
   }
 }

@@ -1,14 +1,6 @@
-import { Body, Controller, Ip, Query } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { DeadLetterFilter } from '@diglot/pipeline';
-import {
-  redriveBody,
-  type DeadLetter,
-  type DeadLetterList,
-  type DeadLettersQuery,
-  type RedriveBody,
-  type RedriveResult,
-} from '../contract/dead-letters.schema.ts';
+import { type DeadLetter, type DeadLetterList, type DeadLettersQuery } from '../contract/dead-letters.schema.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { decodeCursor, placeText, toPage } from '../http/cursor.ts';
 import { explainCode } from '../http/explain-code.ts';
@@ -47,26 +39,10 @@ export class DeadLettersController {
       next,
     };
   }
-
-  @Route(ROUTES.redrive)
-  async redrive(@Body(new Validated(redriveBody)) body: RedriveBody, @Ip() address: string): Promise<RedriveResult> {
-    const { dryRun, reason } = body;
-    const filter = toFilter(body);
-    if (dryRun) return { dryRun, count: await this.#letters.count(filter) };
-    return { dryRun, count: await this.#letters.redrive(filter, { actor: `api, from ${address}`, reason }) };
-  }
 }
 
 function presentLetter(row: DeadLetterRow): DeadLetter {
   const { consumer, eventId, topic, key, code, message, attempts, redrives, firstSeen, updatedAt } = row;
   const times = { firstSeen: firstSeen.toISOString(), updatedAt: updatedAt.toISOString() };
   return { consumer, eventId, topic, key, code, message, ...placeOf(row), attempts, redrives, ...times };
-}
-
-function toFilter({ eventIds, consumer, code }: RedriveBody): DeadLetterFilter {
-  return {
-    ...(eventIds === undefined ? {} : { eventIds }),
-    ...(consumer === undefined ? {} : { consumer }),
-    ...(code === undefined ? {} : { errorCode: code }),
-  };
 }

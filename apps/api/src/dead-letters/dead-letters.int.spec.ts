@@ -3,7 +3,8 @@ import { indexerMigrations } from '@diglot/indexer';
 import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { watcherMigrations } from '@diglot/watcher';
-import { deadLetterList, redriveResult, type DeadLetterList } from '../contract/dead-letters.schema.ts';
+import { receiptsResult } from '../contract/commands.schema.ts';
+import { deadLetterList, type DeadLetterList } from '../contract/dead-letters.schema.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 
@@ -112,14 +113,14 @@ describe('/api/dead-letters', () => {
     [{ eventIds: [ids[0]], consumer: 'diglot.search' }, 0],
   ])('counts what a redrive of %j would touch, and touches nothing', async (filter, count) => {
     const response = await redrive({ ...filter, dryRun: true, reason: 'to see' });
-    expect(expectConform(response, redriveResult)).toEqual({ dryRun: true, count });
+    expect(expectConform(response, receiptsResult)).toEqual({ dryRun: true, count });
     expect((await list()).items).toHaveLength(3);
     expect(await audit()).toEqual([]);
   });
 
   it('puts dead letters back to work, and says in the audit who asked and why', async () => {
     const response = await redrive({ code: 'DIGLOT_DIGEST_ENCODING', reason: 'the file is mended' });
-    expect(expectConform(response, redriveResult)).toEqual({ dryRun: false, count: 1 });
+    expect(expectConform(response, receiptsResult)).toEqual({ dryRun: false, count: 1 });
     const [row] = await api.database.rows<object>(
       'SELECT status, attempt, redrives FROM pipeline.inbox WHERE event_id = $1',
       [ids[1]],

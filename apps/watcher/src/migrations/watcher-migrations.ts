@@ -2,10 +2,12 @@ import type { MigrationClass } from '@diglot/platform';
 import { WatcherCreateTables1700000000101 } from './0001-create-tables.migration.ts';
 import { WatcherKnowsKindsOfSources1700000000102 } from './0002-kinds-of-sources.migration.ts';
 import { WatcherTakesRequests1700000000103 } from './0003-requests.migration.ts';
+import { WatcherReplays1700000000104 } from './0004-replays.migration.ts';
 
 /** All migrations of the watcher, oldest first. */
 export const watcherMigrations: readonly MigrationClass[] = [
   WatcherCreateTables1700000000101,
   WatcherKnowsKindsOfSources1700000000102,
   WatcherTakesRequests1700000000103,
+  WatcherReplays1700000000104,
 ];

@@ -1,7 +1,7 @@
 import { DiglotError } from '@diglot/domain';
 import { parsed } from '../testing/shelf.events.ts';
 import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
-import { countDeadLetters } from './count-dead-letters.statement.ts';
+import { countReceipts } from './count-receipts.statement.ts';
 import { redrive } from './redrive.statement.ts';
 
 let shared: BenchDatabase;
@@ -37,10 +37,10 @@ it.each([
 ])('a redrive of %s puts back just those, and says how many', async (_, filter, papers) => {
   const bench = await benchWithDead();
   const all = { ...filter, consumer: bench.name };
-  expect(await countDeadLetters(shared.database, all)).toBe(papers.length);
+  expect(await countReceipts(shared.database, 'dead', all)).toBe(papers.length);
   expect(await redrive(shared.database, all, audit)).toBe(papers.length);
   expect((await retrying(bench)).toSorted()).toEqual(papers.map(idOf).toSorted());
-  expect(await countDeadLetters(shared.database, all)).toBe(0);
+  expect(await countReceipts(shared.database, 'dead', all)).toBe(0);
 });
 
 it('leaves its audit: who, why, what and how many, also when it touched nothing', async () => {

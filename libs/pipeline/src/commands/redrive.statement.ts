@@ -1,11 +1,6 @@
 import type { Database } from '@diglot/platform';
-import { FILTER_CONDITION, filterParameters, type DeadLetterFilter } from './dead-letter-filter.ts';
-
-/** Who asked for a command, and why: its audit. */
-export interface CommandAudit {
-  readonly actor: string;
-  readonly reason: string;
-}
+import type { CommandAudit } from './audit.statement.ts';
+import { filterCondition, filterParameters, type ReceiptFilter } from './receipt-filter.ts';
 
 /** One statement: the rows, their audit and the count change together or not at all. */
 const REDRIVE = `
@@ -13,7 +8,7 @@ const REDRIVE = `
     UPDATE pipeline.inbox SET
       status = 'retrying', attempt = 0, redrives = redrives + 1, next_at = now(), armed_until = NULL,
       lease_token = NULL, lease_until = NULL, updated_at = now()
-    WHERE ${FILTER_CONDITION}
+    WHERE ${filterCondition('dead')}
     RETURNING 1
   ), affected AS (SELECT count(*)::int AS count FROM redriven)
   INSERT INTO pipeline.commands (actor, command, reason, detail, affected)
@@ -21,7 +16,7 @@ const REDRIVE = `
   RETURNING affected AS count`;
 
 /** Puts dead letters back to work, with all their attempts. @returns how many */
-export async function redrive(database: Database, filter: DeadLetterFilter, audit: CommandAudit): Promise<number> {
+export async function redrive(database: Database, filter: ReceiptFilter, audit: CommandAudit): Promise<number> {
   const [row] = await database.rows<{ count: number }>(REDRIVE, [
     ...filterParameters(filter),
     audit.actor,

@@ -2,10 +2,12 @@ import type { MigrationClass } from '@diglot/platform';
 import { PipelineCreateTables1700000000001 } from './0001-pipeline.migration.ts';
 import { PipelineIndexPointers1700000000002 } from './0002-pointers.migration.ts';
 import { PipelineIndexTimes1700000000003 } from './0003-times.migration.ts';
+import { PipelineAuditsRefusals1700000000004 } from './0004-command-outcomes.migration.ts';
 
 /** The migrations of the schema `pipeline`. */
 export const pipelineMigrations: readonly MigrationClass[] = [
   PipelineCreateTables1700000000001,
   PipelineIndexPointers1700000000002,
   PipelineIndexTimes1700000000003,
+  PipelineAuditsRefusals1700000000004,
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { DiglotError, classify } from '@diglot/domain';
 import type { Alarm } from '../alarms/alarm-clock.port.ts';
 import { setBestEffort } from '../alarms/set-best-effort.ts';
@@ -7,13 +8,16 @@ import type { Receipt } from '../inbox/receipt.ts';
 import { settleReceipts, type Settlement } from '../inbox/settle-receipts.statement.ts';
 import type { Announcement } from '../outbox/announcement.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
-import { prepareRecord, type Prepared } from '../stage/preparation.ts';
+import { isAboutTheWorld, prepareRecord, type Prepared } from '../stage/preparation.ts';
 import { settleFailure, type FailureOutcome } from '../stage/settlement.ts';
 import type { Stage, StageRuntime } from '../stage/stage-runtime.ts';
 import { MAX_ATTEMPTS } from './backoff.ts';
 import { claimReceipt } from './claim-receipt.statement.ts';
 import { Gate } from './gate.ts';
 import { holdLease } from './hold-lease.statement.ts';
+
+/** Time between two tries to write a result while the database is away. */
+const SETTLE_AGAIN_MILLISECONDS = 1000;
 
 /** A receipt while this worker has it. */
 interface Claim {
@@ -28,6 +32,7 @@ export class RetryWorker {
   readonly #runtime: StageRuntime;
   readonly #leaseSeconds: number;
   readonly #gate = new Gate();
+  readonly #stopping = new AbortController();
 
   constructor(stages: readonly Stage[], runtime: StageRuntime, leaseSeconds: number) {
     this.#stages = new Map(stages.map((stage) => [stage.reader.consumer, stage]));
@@ -42,6 +47,11 @@ export class RetryWorker {
   async ring(alarm: Alarm): Promise<void> {
     const take = () => this.#take(alarm);
     return alarm.abandoned ? this.#gate.alone(take) : this.#gate.together(take);
+  }
+
+  /** What cannot be written now is left to its lease and the sweeper. */
+  stop(): void {
+    this.#stopping.abort();
   }
 
   async #take(alarm: Alarm): Promise<void> {
@@ -111,8 +121,25 @@ export class RetryWorker {
     if (error.class === 'Fatal') onFatal?.(error);
   }
 
+  /**
+   * An outage must not cost an attempt (docs/protocol.md, "Errors"), and the claim has counted this one: so it is waited out,
+   * and the lease says whether the event still is ours.
+   * @returns whether it was
+   */
+  async #settle(claim: Claim, outcome: FailureOutcome): Promise<boolean> {
+    const { signal } = this.#stopping;
+    for (;;) {
+      try {
+        return await this.#settleOnce(claim, outcome);
+      } catch (thrown) {
+        if (!isAboutTheWorld(classify(thrown)) || signal.aborted) throw thrown;
+        await setTimeout(SETTLE_AGAIN_MILLISECONDS, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+
   /** @returns whether the lease still was ours */
-  async #settle({ receipt, token }: Claim, { settlement, deadLetter }: FailureOutcome): Promise<boolean> {
+  async #settleOnce({ receipt, token }: Claim, { settlement, deadLetter }: FailureOutcome): Promise<boolean> {
     try {
       await this.#runtime.database.transaction(async (tx) => {
         await holdLease(tx, receipt.consumer, receipt.eventId, token);

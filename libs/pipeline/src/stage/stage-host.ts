@@ -46,6 +46,7 @@ export class StageHost extends Server implements CustomTransportStrategy {
   readonly #sweeper: Sweeper;
   readonly #retention: Retention;
   #stages: readonly Stage[] = [];
+  #worker: RetryWorker | null = null;
   /** By consumer. */
   readonly #subscriptions = new Map<string, Subscription>();
 
@@ -89,6 +90,7 @@ export class StageHost extends Server implements CustomTransportStrategy {
   }
 
   async stopWorkers(): Promise<void> {
+    this.#worker?.stop();
     await this.#options.alarms.stop();
     await this.#sweeper.stop();
     await this.#retention.stop();
@@ -125,6 +127,7 @@ export class StageHost extends Server implements CustomTransportStrategy {
     this.#refuseSharedConsumers();
     this.#stages = readers.map((reader) => this.#stage(reader));
     const worker = new RetryWorker(this.#stages, this.#options, leaseSeconds);
+    this.#worker = worker;
     await alarms.start((alarm) => worker.ring(alarm));
     this.#sweeper.start();
     this.#retention.start();

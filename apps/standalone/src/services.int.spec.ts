@@ -1,0 +1,160 @@
+import { setTimeout } from 'node:timers/promises';
+import { CONSUMERS } from '@diglot/contracts';
+import {
+  kafkaCanBeHad,
+  ownKafka,
+  ownRedis,
+  redisCanBeHad,
+  TcpFaultProxy,
+  temporaryFolder,
+  testDatabase,
+  waitFor,
+  type OwnKafka,
+  type OwnRedis,
+  type TemporaryFolder,
+  type TestDatabase,
+} from '@diglot/testing';
+import { readers } from './services.ts';
+import { ServiceProcess, SERVICES, runJob, type Environment, type ServiceName } from './testing/service-processes.ts';
+import { fetchJson, type Status } from './testing/standalone-process.ts';
+
+test('who reads what, as the contracts say it for the api, is what the services read', () => {
+  expect(readers.map(({ consumer, topic }) => ({ consumer, topic }))).toEqual(CONSUMERS);
+});
+
+const withServers = (await kafkaCanBeHad()) && (await redisCanBeHad()) ? describe : describe.skip;
+
+withServers('services as processes', () => {
+  let folder: TemporaryFolder;
+  let kafka: OwnKafka;
+  let redis: OwnRedis;
+  let test_: TestDatabase;
+  /** Between the parser and PostgreSQL. */
+  let proxy: TcpFaultProxy;
+  let environment: Environment;
+  const processes = new Map<ServiceName, ServiceProcess>();
+  const of = (name: ServiceName): ServiceProcess => {
+    const found = processes.get(name);
+    if (!found) throw new Error(`${name} was not started`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    [folder, kafka, redis, test_] = await Promise.all([
+      temporaryFolder('services'),
+      ownKafka(),
+      ownRedis(),
+      testDatabase(),
+    ]);
+    proxy = await TcpFaultProxy.start(Number(new URL(test_.url).port));
+    environment = {
+      DIGLOT_DATABASE_URL: test_.url,
+      DIGLOT_KAFKA_BROKERS: kafka.kafka.bootstrap,
+      DIGLOT_REDIS_URL: redis.redis.url,
+      DIGLOT_DATA: folder.path,
+      DIGLOT_EXAMPLES: 'true',
+    };
+  }, 120_000);
+  afterAll(async () => {
+    for (const { node } of processes.values()) if (node.isRunning) await node.kill();
+    await proxy.close();
+    await test_.drop();
+    await kafka.remove();
+    await redis.remove();
+    await folder.remove();
+  }, 60_000);
+
+  const start = (name: ServiceName, more: Environment = {}): ServiceProcess => {
+    const process = new ServiceProcess(name, { ...environment, ...more });
+    processes.set(name, process);
+    return process;
+  };
+
+  test('a service refuses a database that was not migrated, and says what to do', async () => {
+    const { node } = new ServiceProcess('indexer', environment);
+    expect(await node.exited).toEqual({ code: 1, signal: null });
+    expect(node.output).toMatch(/DIGLOT_SCHEMA_OUTDATED: the database lacks PipelineCreateTables\d+/);
+  });
+
+  test('a service whose broker is not there waits, says so, and can be stopped', async () => {
+    expect(await runJob('migrate', environment)).toContain('Migrated: ');
+    expect(await runJob('migrate', environment)).toContain('The database is up to date.');
+    const waiting = new ServiceProcess('parser', { ...environment, DIGLOT_KAFKA_BROKERS: '127.0.0.1:1' });
+    const { reasons } = await waiting.waitForProbe('/readyz', (probed) =>
+      probed.reasons.join().includes('DIGLOT_BUS_'),
+    );
+    expect(reasons.join()).toContain('DIGLOT_BUS_UNAVAILABLE');
+    expect(await waiting.probe('/livez')).toEqual({ status: 200, reasons: [] });
+    // Whether in time or not depends on how long its client insists on connecting.
+    expect(await waiting.node.kill('SIGTERM')).toMatchObject({ signal: null });
+    expect(waiting.node.output).toContain('"msg":"it has stopped"');
+  });
+
+  test('together they take what is found, all the way', async () => {
+    expect(await runJob('topics', environment)).toContain('arxiv.paper.state.v1');
+    expect(await runJob('topics', environment)).toContain('All topics are there.');
+    const address = new URL(test_.url);
+    address.port = String(proxy.port);
+    for (const name of SERVICES) start(name, name === 'parser' ? { DIGLOT_DATABASE_URL: address.href } : {});
+    for (const name of SERVICES) await of(name).ready();
+    const api = await of('api').address();
+    const status = await waitFor(
+      async () => {
+        const found = await fetchJson<Status>(`${api}/api/status`);
+        if (found.papers > 0 && found.inFlight === 0) return found;
+        throw new Error(JSON.stringify(found));
+      },
+      { timeout: 60_000, interval: 200, what: 'everything taken' },
+    );
+    expect(status).toMatchObject({
+      digests: { seen: 6, withEntries: 5 },
+      entries: 23,
+      papers: 22,
+      retrying: 0,
+      dead: 0,
+      profile: 'stack',
+    });
+  }, 120_000);
+
+  test('each tells its figures', async () => {
+    const parser = await of('parser').metrics();
+    expect(parser).toMatch(/diglot_events_total\{consumer="diglot.parser",service="parser"\} [1-9]/);
+    expect(parser).toMatch(/diglot_assignments_total\{consumer="diglot.parser",service="parser"\} 1/);
+    expect(parser).toMatch(/diglot_receipts\{consumer="diglot.parser",status="dead",service="parser"\} 0/);
+    expect(await of('watcher').metrics()).toMatch(
+      /diglot_outbox_unread_rows\{reader="[^"]+",topic="arxiv.digest.discovered.v1",service="watcher"\} 0/,
+    );
+  });
+
+  test('one that has lost its database says so, and goes on once it is back', async () => {
+    await proxy.refuse();
+    const { reasons } = await of('parser').waitForProbe('/readyz', ({ status }) => status === 503);
+    expect(reasons.join()).toMatch(/database/);
+    expect(await of('parser').probe('/livez')).toEqual({ status: 200, reasons: [] });
+    await proxy.restore();
+    await of('parser').ready();
+  });
+
+  test('a second signal ends what cannot drain, at once', async () => {
+    // The cable is cut: whatever waits for an answer waits.
+    proxy.setFault('black-hole');
+    const { node } = of('parser');
+    node.signal('SIGTERM');
+    await node.waitForOutput(/finishing what is in hand/);
+    expect(await of('parser').waitForProbe('/readyz', () => true)).toMatchObject({ status: 503 });
+    await setTimeout(600);
+    node.signal('SIGTERM');
+    expect(await node.exited).toEqual({ code: 143, signal: null });
+    await proxy.restore();
+  });
+
+  test('a drain ends everything in its order, and with 0', async () => {
+    processes.delete('parser');
+    for (const { node } of processes.values()) node.signal('SIGTERM');
+    for (const { name, node } of processes.values()) {
+      expect({ name, ...(await node.exited) }).toEqual({ name, code: 0, signal: null });
+      expect(node.output).toContain('"msg":"it has stopped"');
+      expect(node.output).not.toMatch(/a step of the drain/);
+    }
+  });
+});
