@@ -22,7 +22,7 @@ describe('the registry of readers', () => {
       kind: reader?.kind,
       omittedDiagnostics: 0,
     });
-    expect(READERS.filter(({ detect }) => detect(text) > 0).map((each) => each.name)).toEqual([name]);
+    expect(READERS.filter((each) => each.detect(text) > 0).map((each) => each.name)).toEqual([name]);
   });
 
   it('every reader has fixtures', () => {

@@ -45,8 +45,9 @@ export class SourceText {
     return yield* SourceText.of(yield* decodeUtf8(body));
   }
 
-  /** Takes a text that is decoded already. */
-  static *fromText(text: string): Steps<SourceText> {
+  /** Takes a text that is decoded already, with a BOM or without. */
+  static *fromText(decoded: string): Steps<SourceText> {
+    const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
     return yield* SourceText.of({ ...decodeUnits(Buffer.from(text, 'utf16le')), text });
   }
 

@@ -5,7 +5,7 @@ import { endsEveryLineWithCrLf } from '../../text/line-ends.ts';
 import { lineEnd, skipSpace } from '../../text/white-space.ts';
 import type { DigestReader } from '../digest-reader.ts';
 import { refuseTooMany } from '../too-many-entries.ts';
-import { isTitleAt, labelAt, LABELS } from './grammar.ts';
+import { findLabel, isTitleAt, labelAt } from './grammar.ts';
 import { DigestReport } from './digest-report.ts';
 import { Ordinals } from './ordinals.ts';
 import { readBlock } from './read-block.ts';
@@ -20,8 +20,7 @@ function detect({ head, start }: SourceText): number {
     const next = skipSpace(head, lineEnd(head, start), head.length);
     if (labelAt(head, next) !== null) return 1;
   }
-  const hasLabel = LABELS.some(({ mark }) => head.startsWith(mark, start) || head.includes(`\n${mark}`));
-  return hasLabel ? 0.8 : 0;
+  return findLabel(head, start) === -1 ? 0 : 0.8;
 }
 
 function* read(source: SourceText, options: ReadOptions): Steps<DigestDocument> {

@@ -42,6 +42,16 @@ export function labelAt(text: string, offset: number): FieldForm | null {
   return null;
 }
 
+/** Where in a text the first label stands at the beginning of a line; -1 where none does. */
+export function findLabel(text: string, from: number): number {
+  const offsets = LABELS.flatMap(({ mark }) => {
+    if (text.startsWith(mark, from)) return [from];
+    const found = text.indexOf(`\n${mark}`, from);
+    return found === -1 ? [] : [found + 1];
+  });
+  return offsets.length === 0 ? -1 : Math.min(...offsets);
+}
+
 /** Whether a title line begins at `offset`; a `#` alone counts, for spaces at the end of a line must mean nothing. */
 export function isTitleAt(text: string, offset: number): boolean {
   if (text.charCodeAt(offset) !== HASH) return false;

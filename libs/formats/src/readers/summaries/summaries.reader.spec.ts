@@ -47,9 +47,12 @@ describe('digests of summaries', () => {
     ]);
   });
 
-  it('a digest that holds such a heading in a text stays what it is', () => {
-    expect(ids(BEFORE.replace('93% of the trials.', `93%.\n\n${PAPER}`))).toEqual(['2511.00001']);
-  });
+  it.each([BEFORE, BEFORE.replace('# Before', '# Before\nand After')])(
+    'a digest that holds such a heading in a text stays what it is',
+    (digest) => {
+      expect(ids(digest.replace('93% of the trials.', `93%.\n\n${PAPER}`))).toEqual(['2511.00001']);
+    },
+  );
 
   it.each([
     ['no abstract', PAPER.replace(/Abstract: [^]*(?=<\/details>)/, ''), '1 error DIGLOT_BLOCK_NO_ABSTRACT'],

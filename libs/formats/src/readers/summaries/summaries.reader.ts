@@ -6,6 +6,7 @@ import { endsEveryLineWithCrLf } from '../../text/line-ends.ts';
 import { lineEnd, skipSpace, trimEnd } from '../../text/white-space.ts';
 import { DigestReport } from '../digest/digest-report.ts';
 import { Ordinals } from '../digest/ordinals.ts';
+import { findLabel } from '../digest/grammar.ts';
 import { readLink } from '../digest/read-link.ts';
 import { readValue, type FileContext } from '../digest/read-values.ts';
 import { splitAuthors } from '../digest/split-authors.ts';
@@ -28,8 +29,10 @@ const HEADINGS_TRIED = 8;
  */
 export const summariesReader: DigestReader = { name: 'summaries', kind: 'digest', detect, read };
 
-/** One of the first papers must be whole; any may be broken. */
-function detect({ head, start }: SourceText): number {
+/** One of the first papers must be whole; any may be broken. Behind a label of a digest such a heading is text. */
+function detect({ head: whole, start }: SourceText): number {
+  const label = findLabel(whole, start);
+  const head = label === -1 ? whole : whole.slice(0, label);
   let at = head.startsWith(HEADING_MARK, start) ? start : nextHeading(head, start);
   for (let tried = 0; at !== null && tried < HEADINGS_TRIED; tried += 1) {
     if (isPaperAt(head, at)) return 0.9;
