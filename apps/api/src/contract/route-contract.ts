@@ -12,6 +12,8 @@ export interface RouteContract {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Media type of a body that is bytes. */
+  readonly bodyType?: string;
   /** null: bytes, of {@link RouteContract.types}. */
   readonly response: z.ZodType | null;
   /** Media types of an answer that is no JSON of ours; `text/plain` where none is named. */
@@ -20,6 +22,8 @@ export interface RouteContract {
   readonly errors: readonly ErrorCode[];
   /** Whether it needs the token. */
   readonly command?: true;
+  /** Whether any number of them may be given by who holds the token. */
+  readonly unlimited?: true;
 }
 
 export const route = <T extends RouteContract>(contract: T): T => contract;

@@ -38,6 +38,12 @@ export class CommandToken {
     }
   }
 
+  /** Whether an `Authorization` header bears it. */
+  isBorneBy(authorization: string | undefined): boolean {
+    const given = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    return given !== undefined && this.equals(given);
+  }
+
   /** Takes the same time whatever the other one is. */
   equals(other: string): boolean {
     return timingSafeEqual(this.#digest, digest(other));
