@@ -2,6 +2,7 @@ import { TranslatorCreateTables1700000000301 } from './migrations/0001-translato
 import { TranslatorRemembersEntries1700000000302 } from './migrations/0002-re-verification.migration.ts';
 import { TranslatorCountsFailures1700000000303 } from './migrations/0003-re-verification-failures.migration.ts';
 
+export { HttpScorer, type HttpScorerOptions } from './judging/http-scorer.ts';
 export { TranslatorModule } from './translator.module.ts';
 export { translatorReaders } from './translator.readers.ts';
 

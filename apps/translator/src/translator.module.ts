@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Scorer } from '@diglot/verification';
 import { EntryRepository } from './entry.repository.ts';
-import { JUDGING_THREADS, startJudgingThreads } from './judging/judging-threads.ts';
+import { JUDGING_THREADS, startJudgingThreads, type JudgingThreads } from './judging/judging-threads.ts';
 import { Verifier } from './judging/verifier.ts';
 import { MemoryRepository } from './memory.repository.ts';
 import { PaperParsedHandler } from './paper-parsed.handler.ts';
@@ -19,4 +20,10 @@ import { ReVerifyBatch } from './re-verification/re-verify-batch.ts';
     ReVerifier,
   ],
 })
-export class TranslatorModule {}
+export class TranslatorModule {
+  /** The same with a scorer that has its say about every verdict (docs/verification.md, "Scorers"). */
+  static withScorer(scorer: Scorer): DynamicModule {
+    const useFactory = (): JudgingThreads => ({ ...startJudgingThreads(), scorer });
+    return { module: TranslatorModule, providers: [{ provide: JUDGING_THREADS, useFactory }] };
+  }
+}

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DiglotError } from '@diglot/domain';
 import type { Answer } from './serve-tasks.ts';
@@ -17,6 +18,9 @@ export interface ThreadLimits {
 
 /** A thread without work for so long is ended; the next task starts another. */
 const IDLE_MILLISECONDS = 30_000;
+
+/** How long an end is waited for. */
+const END_MILLISECONDS = 5000;
 
 /** One thread, with at most one task at a time. */
 export class Thread {
@@ -49,10 +53,7 @@ export class Thread {
     if (this.#timer) clearTimeout(this.#timer);
     this.#job = job;
     this.#worker.ref();
-    this.#timer = setTimeout(() => {
-      this.#die(`no answer within ${this.#taskSeconds} s`);
-      void this.#worker.terminate();
-    }, this.#taskSeconds * 1000);
+    this.#timer = setTimeout(() => this.#retire(`no answer within ${this.#taskSeconds} s`), this.#taskSeconds * 1000);
     try {
       this.#worker.postMessage(job.task);
     } catch (thrown) {
@@ -62,7 +63,8 @@ export class Thread {
 
   async end(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
-    await this.#worker.terminate();
+    // A thread that is still loading may not hear of it (Node 20, with loaders); the end of the process ends it too.
+    await Promise.race([this.#worker.terminate(), setTimeoutAsync(END_MILLISECONDS, undefined, { ref: false })]);
   }
 
   #settle(answer: Answer): void {
@@ -70,11 +72,17 @@ export class Thread {
     if (!job) return;
     this.#job = null;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#worker.terminate(), IDLE_MILLISECONDS).unref();
+    this.#timer = setTimeout(() => this.#retire(), IDLE_MILLISECONDS).unref();
     this.#worker.unref();
     if (answer.ok) job.resolve(answer.value);
     else job.reject(Object.assign(new Error(answer.error.message), answer.error));
     this.onFree();
+  }
+
+  /** Takes no more tasks from now on, though it takes a while to end. */
+  #retire(detail = 'it was idle'): void {
+    this.#die(detail);
+    void this.#worker.terminate();
   }
 
   /** Told of once, whichever of error, exit and deadline comes first. */

@@ -6,6 +6,8 @@ export type { LexiconData } from './lexicon/lexicon-data.ts';
 export { encodeLexicon, loadLexicon } from './lexicon/lexicon-file.ts';
 export { LEXICON_URL } from './lexicon/lexicon-url.ts';
 export type { Lexicon } from './lexicon/lexicon.ts';
+export { rescore, withQuality, type Judged } from './scorer/rescore.ts';
+export type { Scorer } from './scorer/scorer.ts';
 export { segment } from './text/chinese.ts';
 export { FUNCTION_WORDS, latinWords, shapeOf, stem } from './text/english.ts';
 export { fold } from './text/fold.ts';

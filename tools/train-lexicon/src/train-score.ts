@@ -12,7 +12,7 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: '../shared/corpus' },
     lexicon: { type: 'string', default: 'libs/verification/data/lexicon.bin' },
     out: { type: 'string', default: 'libs/verification/src/decision/score-weights.ts' },
-    size: { type: 'string', default: '6000' },
+    size: { type: 'string', default: '2500' },
     seed: { type: 'string', default: '11' },
   },
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { LEXICON_URL, engineVersion } from '@diglot/verification';
+import { LEXICON_URL, engineVersion, type Scorer } from '@diglot/verification';
 import { ThreadPool } from '@diglot/threads';
 import type { BilingualPair, PairVerdict } from './bilingual-pair.ts';
 
@@ -9,6 +9,8 @@ export interface JudgingThreads {
   /** Version of the engine and of its lexicon: another one may give other verdicts. */
   readonly engine: string;
   readonly pool: ThreadPool<BilingualPair, PairVerdict>;
+  /** Has its say about every verdict; none by default. */
+  readonly scorer?: Scorer;
 }
 
 /** Injection token of the {@link JudgingThreads}. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { GENRES, type Genre, type Judgement, type PaperText } from '@diglot/domain';
+import { rescore } from '@diglot/verification';
 import { pairKey, type BilingualPair } from './bilingual-pair.ts';
 import { JUDGING_THREADS, type JudgingThreads } from './judging-threads.ts';
 
@@ -23,9 +24,10 @@ export class Verifier implements OnApplicationShutdown {
     this.#threads = threads;
   }
 
-  /** Version of the engine that judges. */
+  /** Version of the engine that judges, with the scorer's where there is one. */
   get engine(): string {
-    return this.#threads.engine;
+    const { engine, scorer } = this.#threads;
+    return scorer ? `${engine}+${scorer.name}@${scorer.version}` : engine;
   }
 
   /** @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them */
@@ -44,11 +46,27 @@ export class Verifier implements OnApplicationShutdown {
     const key = pairKey(pair);
     const known = this.#judged.get(key);
     if (known) return known;
-    const judgement = this.#threads.pool.run(pair).then((verdict) => ({ ...verdict, engine: this.engine }));
+    const judgement = this.#judgeAnew(pair);
     this.#judged.set(key, judgement);
-    // What failed is not remembered: it may have been the thread and not the text.
-    judgement.catch(() => this.#judged.delete(key));
+    const forget = (): void => void this.#judged.delete(key);
+    // What failed is not remembered, nor what a scorer should have had its say about: it may have been the thread, or the
+    // network, and not the text.
+    judgement.then(({ engine }) => (engine === this.engine ? undefined : forget()), forget);
     return judgement;
+  }
+
+  /** A scorer that is away keeps nothing up: the engine's own verdict stands, under the engine's own version. */
+  async #judgeAnew(pair: BilingualPair): Promise<Judgement> {
+    const { pool, engine, scorer } = this.#threads;
+    const judgement: Judgement = { ...(await pool.run(pair)), engine };
+    if (!scorer) return judgement;
+    try {
+      const asked = { pair: { genre: pair.genre, source: pair.en, target: pair.zh }, judgement };
+      const [scored] = await rescore([asked], scorer);
+      return { ...(scored ?? judgement), engine: this.engine };
+    } catch {
+      return judgement;
+    }
   }
 
   /** After every consumer has ended. */
