@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly say: (line: string) => void;
   /** How many files to measure with, where the benchmark lets that be chosen. */
   readonly files?: number;
+  /** A folder to keep a database in, where the benchmark can use it again. */
+  readonly data?: string;
 }
 
 /** The figures of a run, by name; the unit is the benchmark's to document. */
