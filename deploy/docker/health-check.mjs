@@ -1,5 +1,5 @@
 // Exits with 0 if the service of this container is ready, else with 1 and the reason.
-const TIMEOUT = 2_500;
+const TIMEOUT = 5_000;
 const { DIGLOT_HEALTH_PORT: port } = process.env;
 
 try {

@@ -20,7 +20,8 @@ export async function takeDown(data: string, print: Print): Promise<number> {
   }
   process.kill(record.launcher.pid, 'SIGTERM');
   while (isUp(record)) await sleep(LOOK_MILLISECONDS);
-  print(`Ended: ${record.units.map(({ name }) => name).join(', ')}`);
+  const processes = record.units.filter(({ kind }) => kind === 'process');
+  print(`Ended: ${processes.map(({ name }) => name).join(', ')}`);
   return 0;
 }
 
@@ -44,7 +45,7 @@ export async function showStatus(data: string, print: Print): Promise<number> {
   ]);
   print(table(rows));
   print(`\nSince ${record.startedAt}; the page: ${record.apiUrl}`);
-  return states.every((state) => state === HEALTHY) ? 0 : 1;
+  return states.every((state) => state === HEALTHY || state === COMPLETED) ? 0 : 1;
 }
 
 /** Prints what the processes of a service, or one of them, have logged; following, also what they will. */
@@ -57,7 +58,7 @@ export async function showLogs(
   const record = await readStackRecord(data);
   const units = record?.units.filter((unit) => unit.service === name || unit.name === name) ?? [];
   if (record === null || units.length === 0) {
-    const known = [...new Set(record?.units.map(({ service }) => service))].join(', ') || 'nothing runs';
+    const known = [...new Set(record?.units.map(({ service }) => service))].join(', ') || 'nothing ran there';
     throw new DiglotError('DIGLOT_CONFIG_INVALID', `there is no ${name} on ${data} (${known})`);
   }
   const shown = new Map<string, number>();
@@ -69,8 +70,10 @@ export async function showLogs(
 }
 
 const HEALTHY = 'healthy';
+const COMPLETED = 'completed';
 
-async function stateOf({ pid, health }: UnitRecord): Promise<string> {
+async function stateOf({ kind, pid, health }: UnitRecord): Promise<string> {
+  if (kind === 'job') return COMPLETED;
   if (pid === null || identify(pid) === null) return 'down';
   if (health === null) return HEALTHY;
   const reason = await whyNotHealthy(health);

@@ -37,6 +37,7 @@ export async function runNative(
     variables,
     logger: createLogger({ level: 'warn', format: 'pretty', name: 'stack' }),
     onStarting: (name: string) => print(`  … ${name}`),
+    onStarted: (name: string) => print(`  ✓ ${name}`),
     onFatal: (error: Error) => {
       print(error.message);
       isFatal = true;
@@ -69,7 +70,7 @@ function foldersToWatch({ watch }: CommandLine, variables: Variables): { watch?:
 }
 
 function describeUnits(stack: Stack): string {
-  const units = stack.units();
+  const units = stack.units().filter(({ kind }) => kind === 'process');
   const width = Math.max(...units.map(({ name }) => name.length));
   return units.map((unit) => `  ${unit.name.padEnd(width)}  ${unit.address ?? `process ${unit.getPid()}`}`).join('\n');
 }

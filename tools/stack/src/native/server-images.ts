@@ -58,6 +58,7 @@ async function startPostgresImage(context: ImageContext): Promise<NativeImage> {
   }
   await makeRole(postgres.url, { user, password, database: database ?? user });
   const unit: Unit = {
+    kind: 'process',
     service: name,
     name,
     logFile: postgres.logFile,
@@ -85,6 +86,7 @@ async function startKafkaImage(context: ImageContext): Promise<NativeImage> {
   const units = kafka.brokers.map((broker) => {
     const keeper = keep(broker, context);
     return {
+      kind: 'process' as const,
       service: name,
       name: kafka.brokers.length === 1 ? name : `${name}-${broker.nodeId}`,
       logFile: broker.logFile,
@@ -104,6 +106,7 @@ async function startRedisImage(context: ImageContext): Promise<NativeImage> {
   const redis = await startRedis({ folder: dataFolder.file(name), args });
   const keeper = keep(redis, context);
   const unit: Unit = {
+    kind: 'process',
     service: name,
     name,
     logFile: join(dataFolder.file(name), 'redis.log'),

@@ -24,6 +24,7 @@ const POLL = 300;
 
 /** One process of a service of ours, kept alive until it is stopped. */
 export class ServiceInstance extends NativeServer implements Unit {
+  readonly kind = 'process';
   readonly service: string;
   readonly index: number;
   readonly address: string | null;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, identify, isRunning } from '@diglot/platform';
 import { z } from 'zod';
 import type { Unit } from './unit.ts';
 
 const unit = z.object({
+  kind: z.enum(['process', 'job']),
   service: z.string(),
   name: z.string(),
   pid: z.int().nullable(),
@@ -25,11 +26,13 @@ const unit = z.object({
 const stackRecord = z.object({
   launcher: z.object({ pid: z.int(), startedAt: z.string().nullable() }),
   startedAt: z.iso.datetime(),
+  /** Null while it runs, and for ever if the launcher was killed. */
+  endedAt: z.iso.datetime().nullable(),
   apiUrl: z.string(),
   units: z.array(unit),
 });
 
-/** What a running stack says of itself, for `status`, `logs` and `down` in another process. */
+/** What a stack says of itself, for `status`, `logs` and `down` in another process. */
 export type StackRecord = z.infer<typeof stackRecord>;
 export type UnitRecord = z.infer<typeof unit>;
 
@@ -38,13 +41,15 @@ const FILE = 'stack.json';
 /** Writes it in one step. Only the owner can read it: environments hold passwords. */
 export async function writeStackRecord(
   data: string,
-  { startedAt, apiUrl, units }: { startedAt: Date; apiUrl: string; units: readonly Unit[] },
+  stack: { startedAt: Date; endedAt: Date | null; apiUrl: string; units: readonly Unit[] },
 ): Promise<void> {
   const record: StackRecord = {
     launcher: identify(process.pid) ?? { pid: process.pid, startedAt: null },
-    startedAt: startedAt.toISOString(),
-    apiUrl,
-    units: units.map((one) => ({
+    startedAt: stack.startedAt.toISOString(),
+    endedAt: stack.endedAt?.toISOString() ?? null,
+    apiUrl: stack.apiUrl,
+    units: stack.units.map((one) => ({
+      kind: one.kind,
       service: one.service,
       name: one.name,
       pid: one.getPid(),
@@ -69,11 +74,7 @@ export async function readStackRecord(data: string): Promise<StackRecord | null>
   }
 }
 
-export async function removeStackRecord(data: string): Promise<void> {
-  await rm(join(data, FILE), { force: true });
-}
-
-/** Whether the process that holds the stack runs. */
-export function isUp({ launcher }: StackRecord): boolean {
-  return isRunning(launcher);
+/** Whether the stack runs. */
+export function isUp({ launcher, endedAt }: StackRecord): boolean {
+  return endedAt === null && isRunning(launcher);
 }

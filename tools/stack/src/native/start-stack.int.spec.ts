@@ -163,10 +163,10 @@ describe('without servers', () => {
     const well = await startStack({ file, data });
     expect(await well.stop()).toBe(true);
     const badly = await startStack({ file, data, variables: { WORKER: '3' } });
-    expect(badly.units().map((unit) => unit.getPid())).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(badly.units().map((unit) => unit.getPid())).toEqual([null, expect.any(Number), expect.any(Number)]);
     expect(await badly.stop()).toBe(false);
-    expect(badly.units().map((unit) => unit.getPid())).toEqual([null, null]);
-    expect(await readStackRecord(data)).toBeNull();
+    expect(badly.units().map((unit) => unit.getPid())).toEqual([null, null, null]);
+    expect(isUp((await readStackRecord(data))!)).toBe(false);
   });
 
   test('a start can be given up, and leaves nothing behind', async () => {
@@ -178,7 +178,7 @@ describe('without servers', () => {
     };
     await expect(startStack({ file, data, onStarting, signal: stop.signal })).rejects.toThrow(/worker-1|aborted/);
     expect(started).toEqual(['job', 'worker']);
-    expect(await readStackRecord(data)).toBeNull();
+    expect(isUp((await readStackRecord(data))!)).toBe(false);
   });
 
   test('a job that fails stops the start, with its last lines', async () => {

@@ -10,7 +10,7 @@ import { runJob } from './run-job.ts';
 import { findImage, type NativeImage } from './server-images.ts';
 import { ServiceInstance } from './service-instance.ts';
 import { startInOrder } from './start-in-order.ts';
-import { removeStackRecord, writeStackRecord } from './stack-record.ts';
+import { writeStackRecord } from './stack-record.ts';
 import { type Listener, translateEnvironment } from './translate-environment.ts';
 import type { Unit } from './unit.ts';
 
@@ -39,6 +39,8 @@ export interface StartStackOptions {
   readonly logger?: Logger;
   /** Told what is being started. */
   readonly onStarting?: (name: string) => void;
+  /** Told what is healthy, or has completed. */
+  readonly onStarted?: (name: string) => void;
   /** Told of a server that kept dying and was given up. */
   readonly onFatal?: (error: Error) => void;
   /** Gives up the start; {@link startStack} rejects then. */
@@ -85,7 +87,9 @@ export class Stack {
   readonly #images = new Map<string, NativeImage>();
   readonly #listeners = new Map<string, readonly Listener[]>();
   readonly #instances = new Map<string, ServiceInstance[]>();
+  readonly #jobs = new Map<string, Unit>();
   readonly #startedAt = new Date();
+  #endedAt: Date | null = null;
   /** Records are written one after the other, so that the last one is the newest. */
   #recording: Promise<void> = Promise.resolve();
 
@@ -129,9 +133,11 @@ export class Stack {
     return this.#instances.get(service) ?? [];
   }
 
-  /** Every process, in the order of the file. */
+  /** Every process and job, in the order of the file. */
   units(): readonly Unit[] {
-    return Object.keys(this.#services).flatMap((name) => this.#images.get(name)?.units ?? this.instances(name));
+    return Object.keys(this.#services).flatMap(
+      (name) => this.#images.get(name)?.units ?? this.#jobs.get(name) ?? this.instances(name),
+    );
   }
 
   /** @internal */
@@ -141,6 +147,7 @@ export class Stack {
       this.#options.signal?.throwIfAborted();
       this.#options.onStarting?.(name);
       await this.#startOne(name, service);
+      this.#options.onStarted?.(name);
       await this.#record();
     });
   }
@@ -174,7 +181,8 @@ export class Stack {
     await this.#recording.catch(() => undefined);
     const codes = await Promise.all([...this.#instances.values()].flat().map((instance) => instance.stop()));
     await Promise.all([...this.#images.values()].map((image) => image.stop()));
-    await removeStackRecord(this.data);
+    this.#endedAt = new Date();
+    await this.#record();
     await this.#dataFolder.close();
     return codes.every((code) => code === 0 || code === null);
   }
@@ -187,6 +195,7 @@ export class Stack {
     );
     if (!isJob) return await this.scale(name, this.#options.scale?.[name] ?? 1);
     const logFile = this.#dataFolder.file('logs', `${name}.log`);
+    this.#jobs.set(name, jobOf(name, logFile));
     await runJob(name, service, this.environmentOf(name), logFile);
   }
 
@@ -252,10 +261,20 @@ export class Stack {
 
   async #record(): Promise<void> {
     const write = async (): Promise<void> =>
-      await writeStackRecord(this.data, { startedAt: this.#startedAt, apiUrl: this.apiUrl, units: this.units() });
+      await writeStackRecord(this.data, {
+        startedAt: this.#startedAt,
+        endedAt: this.#endedAt,
+        apiUrl: this.apiUrl,
+        units: this.units(),
+      });
     this.#recording = this.#recording.then(write, write);
     await this.#recording;
   }
+}
+
+function jobOf(name: string, logFile: string): Unit {
+  const common = { kind: 'job' as const, service: name, name, logFile, address: null, health: null };
+  return { ...common, getPid: () => null, getRestarts: () => 0 };
 }
 
 function mapCommands(services: Services, map: StartStackOptions['mapCommand']): Services {

@@ -6,8 +6,10 @@ export interface HealthCommand {
   readonly timeoutSeconds: number;
 }
 
-/** One process of a running stack, as `status` and `logs` show it. */
+/** One process of a stack, as `status` and `logs` show it. */
 export interface Unit {
+  /** A job ends by itself, before others start. */
+  readonly kind: 'process' | 'job';
   /** Its name in docker-compose.yml. */
   readonly service: string;
   /** Its own: `parser-2`. */
