@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -20,12 +21,14 @@ export class BytesBody implements OnModuleInit {
 
   onModuleInit(): void {
     const server = this.#host.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addContentTypeParser('application/octet-stream', { bodyLimit: UPLOAD_LIMIT }, (request, payload) =>
-      this.#read(request, payload),
+    server?.addContentTypeParser(
+      'application/octet-stream',
+      { bodyLimit: UPLOAD_LIMIT },
+      async (request: FastifyRequest, payload: IncomingMessage) => await this.#read(request, payload),
     );
   }
 
-  async #read({ headers }: FastifyRequest, payload: AsyncIterable<Buffer> & { resume(): void }): Promise<Buffer> {
+  async #read({ headers }: FastifyRequest, payload: IncomingMessage): Promise<Buffer> {
     if (!this.#token.isBorneBy(headers.authorization)) {
       // The guard refuses it, once it is here.
       payload.resume();
@@ -33,7 +36,7 @@ export class BytesBody implements OnModuleInit {
     }
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of payload) {
+    for await (const chunk of payload as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > UPLOAD_LIMIT) throw tooLarge();
       chunks.push(chunk);

@@ -30,7 +30,7 @@ export function presentStatus(
     digests,
     entries,
     papers: total(snapshot.verdicts),
-    inFlight: stages.reduce((sum, { lag }) => sum + lag, 0) + retrying,
+    inFlight: snapshot.requests + stages.reduce((sum, { lag }) => sum + lag, 0) + retrying,
     retrying,
     dead: total(open.filter(({ status }) => status === 'dead')),
     verdicts: presentVerdicts(snapshot.verdicts),

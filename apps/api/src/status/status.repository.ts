@@ -33,6 +33,9 @@ const OPEN = `
   SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox_view WHERE status <> 'done'
   GROUP BY consumer, topic, status`;
 
+/** What was handed over and is no placement yet, and sources that are being forgotten. */
+const REQUESTS = `SELECT count(*)::int AS requests FROM watcher.request_view`;
+
 const DEAD_LETTERS = `
   SELECT * FROM (
     SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, count(*) OVER (PARTITION BY error_code)::int AS count,
@@ -95,6 +98,8 @@ export interface StatusSnapshot {
   readonly verdicts: readonly { readonly verdict: PaperVerdict; readonly count: number }[];
   readonly stages: readonly StageFigures[];
   readonly open: readonly OpenReceipts[];
+  /** Asked of the watcher, and not yet carried out. */
+  readonly requests: number;
   readonly letters: readonly StatusLetter[];
   readonly diagnostics: readonly { readonly severity: 'error' | 'warning'; readonly count: number }[];
   readonly brokenBlocks: readonly DiagnosticView[];
@@ -133,6 +138,7 @@ export class StatusRepository {
   async #read(tx: Transaction): Promise<StatusSnapshot> {
     const [digests] = await tx.rows<StatusSnapshot['digests']>(DIGESTS);
     const [sum] = await tx.rows<{ entries: number }>(ENTRIES);
+    const [asked] = await tx.rows<{ requests: number }>(REQUESTS);
     const [problems, problemCount] = await tx.manager.findAndCount(ProblemView, {
       order: { lastSeen: 'DESC', source: 'ASC', path: 'ASC' },
       take: SHOWN,
@@ -143,6 +149,7 @@ export class StatusRepository {
       verdicts: await tx.rows(VERDICTS),
       stages: await this.#places.read(tx),
       open: await tx.rows(OPEN),
+      requests: asked?.requests ?? 0,
       letters: await tx.rows(DEAD_LETTERS, [LETTERS_PER_CODE]),
       diagnostics: await tx.rows(DIAGNOSTICS),
       brokenBlocks: await tx.manager.find(DiagnosticView, {
