@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { stateFact, type DigestDiscovered } from '@diglot/contracts';
+import { stateFact, type DigestDiscovered, type DiglotEvent } from '@diglot/contracts';
 import { sha256 } from '@diglot/domain';
 import { usualPathRule } from '@diglot/formats';
-import { OutboxBus, RuntimeModule, appendToOutbox, pipelineMigrations } from '@diglot/pipeline';
+import { OutboxBus, RuntimeModule, announce, appendToOutbox, pipelineMigrations } from '@diglot/pipeline';
 import { openDatabase, silentLogger, type Database } from '@diglot/platform';
 import { testDatabase } from '@diglot/testing';
 import { watcherMigrations } from '@diglot/watcher';
@@ -52,6 +52,35 @@ export class ParserUnderTest {
 
   /** Places a file, or empties its place, and parses it. */
   async place(path: string, content: string | null): Promise<void> {
+    const event = await this.#store(path, content);
+    const handler = this.#application.get(DigestDiscoveredHandler);
+    const prepared = await handler.parse(event);
+    await this.database.transaction(async (tx) =>
+      appendToOutbox(tx, await handler.handle([{ event, prepared }], { tx })),
+    );
+  }
+
+  /** Places a file and announces it, for a stage to take. */
+  async discover(path: string, content: string): Promise<void> {
+    const event = await this.#store(path, content);
+    await this.database.transaction((tx) => appendToOutbox(tx, [announce(event)]));
+  }
+
+  /** As if nothing had come for so long. */
+  async rest(seconds: number): Promise<void> {
+    await this.database.run(`UPDATE parser.placements SET parsed_at = parsed_at - make_interval(secs => $1)`, [
+      seconds,
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.#application.close();
+    await this.database.close();
+    await this.#drop();
+  }
+
+  /** As the watcher does. */
+  async #store(path: string, content: string | null): Promise<DiglotEvent<'digest.discovered'>> {
     const revision = (this.#revisions.get(path) ?? 0) + 1;
     this.#revisions.set(path, revision);
     const bytes = content === null ? null : Buffer.from(content);
@@ -72,24 +101,6 @@ export class ParserUnderTest {
        ON CONFLICT (source, path) DO UPDATE SET revision = excluded.revision, sha256 = excluded.sha256, size = excluded.size`,
       [SOURCE, path, revision, storedHash, size, knowledge.date, knowledge.category, knowledge.topic],
     );
-    const event = stateFact('digest.discovered', { revision, data });
-    const handler = this.#application.get(DigestDiscoveredHandler);
-    const prepared = await handler.parse(event);
-    await this.database.transaction(async (tx) =>
-      appendToOutbox(tx, await handler.handle([{ event, prepared }], { tx })),
-    );
-  }
-
-  /** As if nothing had come for so long. */
-  async rest(seconds: number): Promise<void> {
-    await this.database.run(`UPDATE parser.placements SET parsed_at = parsed_at - make_interval(secs => $1)`, [
-      seconds,
-    ]);
-  }
-
-  async close(): Promise<void> {
-    await this.#application.close();
-    await this.database.close();
-    await this.#drop();
+    return stateFact('digest.discovered', { revision, data });
   }
 }
