@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Headers, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Header, Headers, Query, StreamableFile } from '@nestjs/common';
 import { changesQuery, type ChangesQuery } from '../contract/streaming.routes.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
@@ -15,7 +15,9 @@ export class ChangesController {
     this.#stream = stream;
   }
 
+  /** Its connection ends with it: one that stays for more requests would hold up a server that stops. */
   @Route(ROUTES.events)
+  @Header('connection', 'close')
   get(
     @Query(new Validated(ROUTES.events.query)) query: ChangesQuery,
     @Headers('last-event-id') lastEventId: string | undefined,

@@ -1,0 +1,98 @@
+import { jest } from '@jest/globals';
+import { parquetReadObjects } from 'hyparquet';
+import { PaperRepository } from '../papers/paper.repository.ts';
+import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
+import { stageMigrations } from '../testing/real-stages.ts';
+import { seedPapers, type SeedPaper } from '../testing/seed.ts';
+import { EXPORT_COLUMNS } from './export-row.ts';
+
+const PAPERS = 1_200;
+const FORMULA = '=HYPERLINK("http://evil.example")';
+const HOSTILE = 'A "quoted", <b>bold</b>\r\nsecond line \u0007 😀 \u202e';
+
+const papers: SeedPaper[] = Array.from({ length: PAPERS }, (_, index) => ({
+  id: `2503.${String(index).padStart(5, '0')}`,
+  title: index === 0 ? FORMULA : index === 1 ? HOSTILE : `Paper ${index}`,
+  zh: index % 2 === 0 ? '标题' : null,
+  verdict: index % 2 === 0 ? 'accept' : undefined,
+  date: `2025-03-${String(1 + (index % 28)).padStart(2, '0')}`,
+}));
+
+/** Records of RFC 4180, read by the book. */
+function readCsv(text: string): string[][] {
+  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g)];
+  const records: string[][] = [[]];
+  for (const [, cell = '', end] of cells) {
+    records.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\r\n') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+
+describe('exports', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await startApi(stageMigrations);
+    await seedPapers(api.database, papers);
+    await api.application.listen(0, '127.0.0.1');
+  });
+  afterAll(() => api.close());
+
+  it('give every paper once, in each format, in the order of the list', async () => {
+    const ndjson = await api.request('/api/export.ndjson');
+    const lines = ndjson.body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { arxivId: string; title: { en: string } });
+    const ids = lines.map(({ arxivId }) => arxivId);
+    expect(new Set(ids).size).toBe(PAPERS);
+    expect(lines.find(({ arxivId }) => arxivId === '2503.00001')?.title.en).toBe(HOSTILE);
+
+    const [heading, ...records] = readCsv((await api.request('/api/export.csv')).body);
+    expect(heading).toEqual(EXPORT_COLUMNS);
+    expect(records.map(([id]) => id)).toEqual(ids);
+    expect(records.find(([id]) => id === '2503.00001')?.[2]).toBe(HOSTILE);
+    expect(records.find(([id]) => id === '2503.00000')?.[2]).toBe(`'${FORMULA}`);
+
+    const parquet = await api.request('/api/export.parquet');
+    const file = new Uint8Array(parquet.rawPayload).buffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows.map(({ arxiv_id: id }) => id)).toEqual(ids);
+    expect(rows.find(({ arxiv_id: id }) => id === '2503.00000')).toMatchObject({ title_en: FORMULA, revision: 1 });
+    expect(rows.find(({ arxiv_id: id }) => id === '2503.00001')).toMatchObject({ title_zh: null, title_verdict: null });
+  });
+
+  it.each(['ndjson', 'csv', 'parquet'])('of a query hold only what it asks for: %s', async (format) => {
+    const response = await api.request(`/api/export.${format}?verdict=accept&to=2025-03-07`);
+    const expected = papers.filter(({ verdict, date }) => verdict && (date ?? '') <= '2025-03-07').length;
+    const count =
+      format === 'parquet'
+        ? (await parquetReadObjects({ file: new Uint8Array(response.rawPayload).buffer })).length
+        : response.body.trim().split('\n').length - (format === 'csv' ? 1 : 0);
+    expect(count).toBe(expected);
+  });
+
+  it.each(['ndjson', 'csv', 'parquet'])('of nothing are whole files too: %s', async (format) => {
+    const response = await api.request(`/api/export.${format}?q=nowhere`);
+    expect(response.statusCode).toBe(200);
+    const read = {
+      ndjson: async () => response.body,
+      csv: async () => readCsv(response.body).slice(1).join(''),
+      parquet: async () => (await parquetReadObjects({ file: new Uint8Array(response.rawPayload).buffer })).join(''),
+    }[format];
+    expect(await read?.()).toBe('');
+  });
+
+  it.each(['ndjson', 'csv', 'parquet'])('read no further ahead than they are taken: %s', async (format) => {
+    const list = jest.spyOn(PaperRepository.prototype, 'list');
+    const response = await fetch(`${await api.application.getUrl()}/api/export.${format}`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    const asked = list.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(list.mock.calls.length).toBeLessThanOrEqual(asked + 5);
+    await reader?.cancel();
+    list.mockRestore();
+  });
+});

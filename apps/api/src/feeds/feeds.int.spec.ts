@@ -1,0 +1,59 @@
+import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
+import { stageMigrations } from '../testing/real-stages.ts';
+import { seedPapers } from '../testing/seed.ts';
+
+const HOSTILE = ']]><script>alert(1)</script> & "x" \u0000\u0008 \ud800 😀';
+
+interface JsonFeed {
+  readonly title: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary?: string;
+    readonly url: string;
+  }[];
+}
+
+describe('feeds', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await startApi(stageMigrations);
+    await seedPapers(api.database, [
+      { id: '2503.00001', title: 'Robots that plan', zh: '会规划的机器人', verdict: 'accept', abstractZh: '摘要。' },
+      { id: '2503.00002', title: 'English only', date: '2025-03-05' },
+      { id: '2503.00003', title: HOSTILE.replace('\u0000', ''), link: 'javascript:alert(1)', date: '2025-03-01' },
+    ]);
+  });
+  afterAll(() => api.close());
+
+  it('of any query in either language', async () => {
+    const feed = (await api.request('/api/feed.json?lang=zh&q=robots')).json<JsonFeed>();
+    expect(feed.items.map(({ title }) => title)).toEqual(['会规划的机器人']);
+    const all = (await api.request('/api/feed.json')).json<JsonFeed>();
+    expect(all.items.map(({ title }) => title).slice(0, 2)).toEqual(['English only', 'Robots that plan']);
+    expect(all.items[0]).toMatchObject({
+      id: 'https://arxiv.org/abs/2503.00002',
+      url: 'https://arxiv.org/abs/2503.00002',
+    });
+    const chinese = (await api.request('/api/feed.json?lang=zh')).json<JsonFeed>();
+    expect(chinese.items[0]?.title).toBe('English only');
+    expect((await api.request('/api/feed.json?q=!!!')).json()).toMatchObject({ items: [] });
+  });
+
+  it('as RSS that is XML whatever a title holds, and runs nothing', async () => {
+    const response = await api.request('/api/feed.rss');
+    expect(response.headers['content-type']).toMatch(/^application\/rss\+xml/);
+    const { body } = response;
+    expect(body.match(/<item>/g)).toHaveLength(3);
+    expect(body).not.toMatch(/[\u0000-\u0008]/);
+    // Outside of CDATA sections there is no markup but that of RSS.
+    const outside = body.replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
+    expect(outside).not.toContain('<script');
+    expect(outside).not.toContain('javascript:');
+  });
+
+  it('refuses what it does not know', async () => {
+    expect((await api.request('/api/feed.rss?lang=fr')).statusCode).toBe(400);
+  });
+});
