@@ -78,8 +78,8 @@ export interface SidecarDocument extends ReadFile<'sidecar'> {
 export type DigestFile = DigestDocument | EmptyDocument | IndexTableDocument | SidecarDocument;
 
 /**
- * The longest block, in UTF-16 code units, that gives an entry: ten times the longest one of 347,000 real blocks, and short enough
- * for a record of Kafka (1 MB) whatever JSON makes of its characters.
+ * The longest block, in UTF-16 code units, that gives an entry: seven times the longest one of 347,000 real blocks. It is
+ * read in one step, and is an event far below the largest that the log takes, whatever JSON makes of its characters.
  */
 export const LONGEST_BLOCK = 131_072;
 

@@ -120,7 +120,7 @@ export const ERROR_TABLE = table({
   },
   DIGLOT_BLOCK_TOO_LARGE: {
     class: 'Invalid',
-    meaning: 'A block has more than 128 KiB, ten times as much as any real one, and gives no entry.',
+    meaning: 'A block has more than 131,072 characters, seven times as many as any real one, and gives no entry.',
     remedy: 'Look whether the lines `# …` and `---` between its papers were lost, or cut the text.',
   },
   DIGLOT_BLOCK_NO_AUTHORS: {
