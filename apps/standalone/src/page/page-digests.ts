@@ -8,6 +8,7 @@ export const HOSTILE = {
   id: '2511.09999',
   title: '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> \u202Eright to left',
   word: 'W'.repeat(10_000),
+  author: '<script>window.hacked=1</script>',
   latex: '$\\frac{1}{ "</textarea>"><svg onload="window.hacked=1">$',
 } as const;
 
@@ -41,7 +42,7 @@ const WRONG: Partial<PaperText> = {
 
 const ATTACK: Partial<PaperText> = {
   title: { en: HOSTILE.title, zh: `<b>粗体</b> ${'很'.repeat(300)}` },
-  authors: ['<script>window.hacked=1</script>'],
+  authors: [HOSTILE.author],
   abstract: { en: `${HOSTILE.latex} ${HOSTILE.word}`, zh: '😀 {{7*7}} javascript:alert(1)' },
 };
 

@@ -11,7 +11,7 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Where pictures are kept for people to look at; nowhere, unless a folder is given. */
-const PICTURES = process.env['DIGLOT_SCREENSHOTS'];
+const PICTURES = process.env['PAGE_SCREENSHOTS'];
 
 /** From axe-core, as far as it is used. */
 interface AxeResult {

@@ -5,6 +5,7 @@ import type {
   DeadLetterList,
   DigestList,
   Flow,
+  NoticeList,
   Paper,
   PaperFacets,
   PaperHistory,
@@ -62,3 +63,4 @@ export const receiptQuery = (consumer: string, eventId: string) =>
 export const traceQuery = (of: string) => item<Trace>('trace', `/api/trace/${inPath(of)}`, { payload: true });
 export const qualityQuery = (query: Query) => one<QualitySeries>('quality', '/api/quality', query);
 export const sourcesQuery = () => one<SourceList>('sources', '/api/sources');
+export const noticesQuery = (query: Query = {}) => one<NoticeList>('notices', '/api/notices', query);

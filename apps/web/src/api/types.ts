@@ -1,4 +1,4 @@
-import type { components } from './schema.d.ts';
+import type { components, paths } from './schema.d.ts';
 
 /** What the api answers, by the names of its OpenAPI document, and the parts of it that the page names. */
 type Schemas = components['schemas'];
@@ -17,12 +17,16 @@ export type QualitySeries = Schemas['QualitySeries'];
 export type Flow = Schemas['Flow'];
 export type DeadLetterList = Schemas['DeadLetterList'];
 export type DeadLetter = Schemas['DeadLetter'];
-export type Redrive = Schemas['Redrive'];
-export type RedriveResult = Schemas['RedriveResult'];
+export type NoticeList = Schemas['NoticeList'];
 export type RetryList = Schemas['RetryList'];
 export type Receipt = Schemas['Receipt'];
 export type Trace = Schemas['Trace'];
 
+type RedriveRoute = paths['/api/dead-letters/redrive']['post'];
+export type ReceiptsCommand = RedriveRoute['requestBody']['content']['application/json'];
+export type ReceiptsResult = RedriveRoute['responses'][200]['content']['application/json'];
+
+export type Notice = NoticeList['items'][number];
 export type Genre = 'title' | 'abstract';
 export type Side = 'en' | 'zh';
 /** A half-open range of UTF-16 offsets. */

@@ -10,6 +10,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 import styles from './shell.module.css';
 import { shellMessages } from './shell.messages.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useChanges } from './use-changes.ts';
 import { useGlobalShortcuts } from './use-global-shortcuts.ts';
 import { useRenewal } from './use-renewal.ts';
 import { useKeyboard } from './use-shortcuts.ts';
@@ -21,6 +22,7 @@ export function Shell() {
   useKeyboard();
   useGlobalShortcuts(() => setHelps(true));
   useRenewal();
+  useChanges();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DeadLetter } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { commandCurl } from '../../parts/command.ts';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
@@ -9,7 +10,7 @@ import { When } from '../../parts/when.tsx';
 import { deadLettersMessages } from './dead-letters.messages.ts';
 import styles from './letter-list.module.css';
 import { ReceiptBody } from './receipt-body.tsx';
-import { redriveCurl } from './redrive-scope.ts';
+import { useLetterCommand } from './letter-commands.ts';
 
 interface LetterRowProps {
   readonly letter: DeadLetter;
@@ -20,6 +21,7 @@ interface LetterRowProps {
 
 export function LetterRow({ letter, isOpen, onOpen, onRedrive }: LetterRowProps) {
   const messages = useMessages(deadLettersMessages);
+  const letterCommand = useLetterCommand();
   const { atLine } = useMessages(commonMessages);
   const { number } = useFormats();
   const { consumer, eventId, key, message, file, line, attempts, redrives, updatedAt } = letter;
@@ -42,7 +44,10 @@ export function LetterRow({ letter, isOpen, onOpen, onRedrive }: LetterRowProps)
         <div className={styles.body}>
           <div className={styles.actions}>
             <Button onClick={onRedrive}>{messages.redrive} …</Button>
-            <CopyButton text={redriveCurl({ eventIds: [eventId] }, location.origin)} label={messages.curl} />
+            <CopyButton
+              text={commandCurl(letterCommand('redrive', { eventIds: [eventId] }), location.origin)}
+              label={messages.curl}
+            />
             <Link to="/trace" search={{ of: eventId }}>
               {messages.trace}
             </Link>

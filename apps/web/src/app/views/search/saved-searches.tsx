@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { LocalStore } from '../../preferences/local-store.ts';
 import { readSearches, searchKey, toggleSearch } from '../../preferences/searches.ts';
 import { PAPER_FILTERS, type PaperFilter } from '../../search-params.ts';
+import { FeedLinks } from './feed-links.tsx';
 import styles from './saved-searches.module.css';
 import { searchMessages } from './search.messages.ts';
 
@@ -25,6 +26,7 @@ export function SavedSearches({ filter }: { readonly filter: PaperFilter }) {
           {isSaved ? '★' : '☆'} {messages.save}
         </Button>
       )}
+      <FeedLinks filter={filter} />
       {searches.length > 0 && (
         <ul className={styles.saved} aria-label={messages.saved}>
           {searches.map((search) => (

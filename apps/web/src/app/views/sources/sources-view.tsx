@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { sourcesQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { pickParams } from '../../search-params.ts';
@@ -37,6 +38,7 @@ export function SourcesView() {
                   />
                 ))}
               </ul>
+              <NoticeList title={messages.notices} source={params.source} />
               <DigestTable source={params.source} state={params.state} onState={(state) => change({ state })} />
             </>
           )

@@ -32,7 +32,6 @@ export const sourcesMessages = catalogue(
     trace: 'Trace',
     bytes: 'Bytes',
     notices: 'What was noticed',
-    noNotices: 'Nothing out of the ordinary.',
   },
   {
     title: '来源',
@@ -65,6 +64,5 @@ export const sourcesMessages = catalogue(
     trace: '追踪',
     bytes: '原始文件',
     notices: '值得注意的情况',
-    noNotices: '没有异常。',
   },
 );

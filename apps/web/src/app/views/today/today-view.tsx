@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { daysQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { Attention } from './attention.tsx';
@@ -54,6 +55,7 @@ export function TodayView() {
         }}
       </Answer>
       <Attention />
+      <NoticeList title={messages.notices} />
     </div>
   );
 }

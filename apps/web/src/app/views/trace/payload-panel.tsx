@@ -6,6 +6,9 @@ import { payloadText, PayloadView } from '../../parts/payload-view.tsx';
 import styles from './payload-panel.module.css';
 import { traceMessages } from './trace.messages.ts';
 
+/** Its announcements are pointers: whoever sends them loads the state that holds then (docs/protocol.md, 4). */
+const STATES = 'arxiv.paper.state.v1';
+
 interface PayloadPanelProps {
   readonly event: TracedEvent;
   readonly events: readonly TracedEvent[];
@@ -16,7 +19,9 @@ export function PayloadPanel({ event, events }: PayloadPanelProps) {
   const messages = useMessages(traceMessages);
   const navigate = useNavigate();
   const params = useSearch({ from: '/trace' });
-  if (event.payload === null) return <p className="soft small">{messages.noPayload}</p>;
+  if (event.payload === null) {
+    return <p className="soft small">{event.topic === STATES ? messages.pointer : messages.noPayload}</p>;
+  }
   const others = events.filter(
     ({ eventId, topic, payload }) => topic === event.topic && eventId !== event.eventId && payload !== null,
   );

@@ -1,0 +1,47 @@
+import { overflow } from '../testing/page-browser.ts';
+import type { PageUnderTest } from './page-under-test.ts';
+
+/** Each view, and words of it that show that it is there; in both languages. */
+const VIEWS = [
+  { path: '/', en: 'What came, day by day', zh: '每天收到的内容' },
+  { path: '/read', en: 'Just in', zh: 'Just in' },
+  { path: '/read/2511.00001', en: 'What the check found', zh: '核对结果' },
+  { path: '/read/2511.00001?show=history', en: 'How its state changed', zh: '状态变化' },
+  { path: '/search?q=library', en: 'Retrieval augmented generation for libraries', zh: '面向图书馆的检索增强生成' },
+  { path: '/flow', en: 'makes them findable', zh: '使论文可搜索' },
+  { path: '/dead-letters', en: 'DIGLOT_DIGEST_ENCODING', zh: 'DIGLOT_DIGEST_ENCODING' },
+  { path: '/trace?of=2511.00001', en: 'Translation judged', zh: '核对译文' },
+  { path: '/quality', en: 'Title in place of the abstract', zh: '以标题充当摘要' },
+  { path: '/sources', en: '4-Nov-2025/AI/README.md', zh: '4-Nov-2025/AI/README.md' },
+] as const;
+
+const BACKGROUND = 'getComputedStyle(document.body).backgroundColor';
+
+/** Who cannot see, who has a phone, who stands before a wall, who reads Chinese, who likes it dark. */
+export function describeEverybody(given: () => PageUnderTest): void {
+  describe.each(VIEWS)('$path', ({ path, en, zh }) => {
+    it('can be used by everybody', async () => {
+      const { browser } = given();
+      const name = path.replaceAll(/\W+/g, '-');
+      const light = await browser.open(path);
+      await light.getByText(en).first().waitFor();
+      expect(await browser.obstacles(light)).toEqual([]);
+      for (const [width, height] of [
+        [360, 780],
+        [2560, 1440],
+      ] as const) {
+        await light.setViewportSize({ width, height });
+        expect(await overflow(light)).toBeLessThanOrEqual(0);
+        await browser.picture(light, `${name}-${width}`);
+      }
+      const dark = await browser.open(path, { locale: 'zh-CN', colorScheme: 'dark' });
+      await dark.getByText(zh).first().waitFor();
+      expect(await dark.getAttribute('html', 'lang')).toBe('zh-Hans');
+      expect(await browser.obstacles(dark)).toEqual([]);
+      await browser.picture(dark, `${name}-dark`);
+      expect(await dark.evaluate(BACKGROUND)).not.toBe(await light.evaluate(BACKGROUND));
+      expect(browser.complaints).toEqual([]);
+      await Promise.all([light.context().close(), dark.context().close()]);
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { PageUnderTest } from './page-under-test.ts';
+
+/** What people do who operate. */
+export function describeOperating(given: () => PageUnderTest): void {
+  describe('operating', () => {
+    it('leads from what needs a look to its cause, and puts it back to work after a preview', async () => {
+      const { browser } = given();
+      const token = await given().token();
+      const page = await browser.open('/');
+      await page.getByRole('link', { name: /Events that cannot be processed/ }).click();
+      await page.getByText('DIGLOT_DIGEST_ENCODING').first().click();
+      await page.locator('[data-letter]').first().getByRole('button').first().click();
+      await page.getByText('Copy as curl').first().waitFor();
+      await page.getByRole('button', { name: 'Redrive 1 …' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Token').fill('wrong');
+      await dialog.getByLabel('Reason').fill('The file was saved again');
+      await dialog.getByRole('button', { name: 'Preview' }).click();
+      await dialog.getByRole('alert').getByText('DIGLOT_TOKEN_REQUIRED').waitFor();
+      // The browser writes down the refusal.
+      expect(browser.complaints.splice(0)).toHaveLength(1);
+      await dialog.getByLabel('Token').fill(token);
+      await dialog.getByRole('button', { name: 'Preview' }).click();
+      await dialog.getByText('This puts 1 dead letter back to work').waitFor();
+      await dialog.getByRole('button', { name: 'Redrive 1' }).click();
+      await dialog.getByText('1 dead letter is being worked on again.').waitFor();
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('follows a paper hop by hop, and compares what its events say', async () => {
+      const { browser } = given();
+      const page = await browser.open('/trace');
+      await page.fill('main input[type=search]', '2511.00001');
+      await page.keyboard.press('Enter');
+      const events = page.locator('[data-event]');
+      const judged = events.filter({ hasText: 'Translation judged' });
+      await judged.first().waitFor();
+      expect(await events.filter({ hasText: 'State of the paper' }).count()).toBeGreaterThan(1);
+      expect(await events.filter({ hasText: 'Digest discovered' }).count()).toBeGreaterThan(0);
+      await judged.last().getByText('Payload').click();
+      await judged.last().locator('pre').waitFor();
+      await judged.last().getByLabel('Compare with').selectOption({ index: 1 });
+      await judged.last().locator('pre :is(ins, del)').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('of')).toBe('2511.00001');
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('can be held still', async () => {
+      const { browser } = given();
+      const page = await browser.open('/flow');
+      await page.getByText('makes them findable').waitFor();
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: /paused/ }).waitFor();
+      let asked = 0;
+      await page.route('**/api/**', async (route) => {
+        asked += 1;
+        await route.continue();
+      });
+      await page.getByRole('link', { name: 'Sources' }).click();
+      await page.getByText('4-Nov-2025/AI/README.md').waitFor();
+      const before = asked;
+      await page.waitForTimeout(2_500);
+      expect(asked).toBe(before);
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: /paused/ }).waitFor({ state: 'hidden' });
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { catalogue } from './catalogue.ts';
+
+/** Names of what can be noticed about a source, by their kinds. */
+export const noticeMessages = catalogue(
+  {
+    'days-missing': 'Days are missing',
+    'section-missing': 'A category or topic is missing',
+    'papers-vanished': 'Digests hold no papers any more',
+    'day-repeated': 'A day repeats an earlier one',
+    'chinese-vanished': 'The Chinese has gone',
+    'chinese-shortened': 'The Chinese has become short',
+    'chinese-garbled': 'The Chinese has become garbled',
+    'index-differs': 'The index says otherwise',
+  },
+  {
+    'days-missing': '缺少若干天',
+    'section-missing': '缺少类别或主题',
+    'papers-vanished': '摘要文件中不再有论文',
+    'day-repeated': '某天重复了之前的内容',
+    'chinese-vanished': '中文消失了',
+    'chinese-shortened': '中文变短了',
+    'chinese-garbled': '中文出现乱码',
+    'index-differs': '索引与内容不符',
+  },
+);
