@@ -1,4 +1,4 @@
-import { encodeEvent, stateFact, statePaperGone, type TopicRecord } from '@diglot/contracts';
+import { encodeEvent, stateFact, statePaperGone, traced, type TopicRecord } from '@diglot/contracts';
 import type { PointerLoader } from '@diglot/pipeline';
 import type { Database } from '@diglot/platform';
 import { currentPapers, type CurrentState } from './statements/current-papers.statement.ts';
@@ -13,6 +13,6 @@ export function paperStateLoader(database: Database): PointerLoader {
 
 function toRecord({ arxivId, revision, state, updatedAt }: CurrentState): TopicRecord {
   // The time of the state, not of the sending: a record that is sent twice has one content.
-  if (state === null) return encodeEvent({ ...statePaperGone(arxivId, revision), time: updatedAt });
-  return encodeEvent(stateFact('paper.state', { revision, data: state, time: updatedAt }));
+  if (state === null) return encodeEvent(traced({ ...statePaperGone(arxivId, revision), time: updatedAt }));
+  return encodeEvent(traced(stateFact('paper.state', { revision, data: state, time: updatedAt })));
 }

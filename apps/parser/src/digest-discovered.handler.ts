@@ -53,7 +53,7 @@ export class DigestDiscoveredHandler {
       const changes = decideEntries(placement, content, stored);
       await this.#placements.save(tx, placement, revision, content, changes);
       for (const { stored: entry, fact } of changes) {
-        announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact })));
+        announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact }), event));
         if (turn.isOver) await turn.giveWay();
       }
     }

@@ -58,7 +58,7 @@ export class PaperParsedHandler {
       if (paper) judged.push({ paper, judgements });
       if (!decision.fact) continue;
       announcements.push(
-        announce(stateFact('paper.translated', { revision: decision.stored.revision, data: decision.fact })),
+        announce(stateFact('paper.translated', { revision: decision.stored.revision, data: decision.fact }), event),
       );
     }
     await this.#memory.keep(tx, judged);

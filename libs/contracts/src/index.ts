@@ -1,6 +1,7 @@
 export { decodeRecord } from './envelope/decode.ts';
 export { encodeEvent, stateFact, statePaperGone, type FactStatement } from './envelope/encode.ts';
 export type { Decoded, DiglotEvent, Headers, TopicRecord } from './envelope/envelope.ts';
+export { traced } from './envelope/trace.ts';
 export { conflictEventId, deadLetterEventId, factEventId, recordEventId } from './envelope/event-id.ts';
 export { CONSUMERS } from './events/consumers.ts';
 export {

@@ -3,11 +3,14 @@ import {
   deadLetterTopic,
   encodeEvent,
   factEventId,
+  traced,
   EVENT_CONTRACTS,
+  MAX_EVENT_BYTES,
   type DiglotEvent,
   type EventType,
   type Headers,
 } from '@diglot/contracts';
+import { DiglotError } from '@diglot/domain';
 import type { Receipt } from '../inbox/receipt.ts';
 
 /** A row for the outbox: what becomes known once the transaction commits. */
@@ -20,9 +23,16 @@ export interface Announcement {
   readonly payload: Uint8Array | null;
 }
 
-/** Announces a fact with its content. */
-export function announce<T extends EventType>(event: DiglotEvent<T>): Announcement {
-  const { topic, key, headers, value } = encodeEvent(event);
+/**
+ * Announces a fact with its content.
+ * @param cause the event whose work stated it, so that it goes on in that one's trace
+ * @throws DiglotError `DIGLOT_EVENT_TOO_LARGE`: no topic would take it
+ */
+export function announce<T extends EventType>(event: DiglotEvent<T>, cause: DiglotEvent | null = null): Announcement {
+  const { topic, key, headers, value } = encodeEvent(traced(event, cause));
+  if (value && value.length > MAX_EVENT_BYTES) {
+    throw new DiglotError('DIGLOT_EVENT_TOO_LARGE', `${event.type} of ${event.subject} has ${value.length} bytes`);
+  }
   return { eventId: event.id, topic, key, headers, payload: value };
 }
 
