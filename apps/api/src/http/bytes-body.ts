@@ -6,6 +6,7 @@ import { UPLOAD_LIMIT } from '../contract/uploads.schema.ts';
 import { CommandToken } from './command-token.ts';
 import { RefusedRequest } from './refused-request.ts';
 
+const TYPE = 'application/octet-stream';
 const NOTHING = Buffer.alloc(0);
 
 /** Reads bodies that are bytes, for those only who hold the token: nobody else fills the memory with them. */
@@ -21,11 +22,11 @@ export class BytesBody implements OnModuleInit {
 
   onModuleInit(): void {
     const server = this.#host.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addContentTypeParser(
-      'application/octet-stream',
-      { bodyLimit: UPLOAD_LIMIT },
-      async (request: FastifyRequest, payload: IncomingMessage) => await this.#read(request, payload),
-    );
+    // Nest initialises the modules of a process that also has microservices more than once.
+    if (!server || server.hasContentTypeParser(TYPE)) return;
+    const read = async (request: FastifyRequest, payload: IncomingMessage): Promise<Buffer> =>
+      await this.#read(request, payload);
+    server.addContentTypeParser(TYPE, { bodyLimit: UPLOAD_LIMIT }, read);
   }
 
   async #read({ headers }: FastifyRequest, payload: IncomingMessage): Promise<Buffer> {
