@@ -8,6 +8,8 @@ import type { ErrorCode } from '@diglot/domain';
  */
 const ODD = /[^\t\n\x20-\x7e\xa1-\xac\xae-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufff8]/g;
 const NOT_STORABLE = /[\0\p{Surrogate}]/gu;
+/** Halves of whole pairs too; hardly any text has one, and this is tested much faster. */
+const MAYBE_NOT_STORABLE = /[\0\ud800-\udfff]/;
 const LINE_FEED = 0x0a;
 const TAB = 0x09;
 const REPLACEMENT = '\u{fffd}';
@@ -60,7 +62,7 @@ export function findOddCharacters(text: string, crlf: boolean): OddCharacters[] 
 
 /** What no store can hold, U+0000 and lone surrogates, becomes U+FFFD. */
 export function storable(text: string): string {
-  return text.replace(NOT_STORABLE, REPLACEMENT);
+  return MAYBE_NOT_STORABLE.test(text) ? text.replace(NOT_STORABLE, REPLACEMENT) : text;
 }
 
 /** As {@link ODD}; the usual ones first. */
