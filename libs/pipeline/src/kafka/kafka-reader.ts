@@ -40,6 +40,7 @@ export class KafkaReader implements Subscription {
   /** Batches that are being delivered. */
   readonly #inHand = new Set<Promise<unknown>>();
   #consumer: Consumer | null = null;
+  #endMembership: () => void = () => {};
   /** What the group has given to this member; null while it is no member. */
   #assignment: Assignment | null = null;
   #paused = false;
@@ -82,9 +83,14 @@ export class KafkaReader implements Subscription {
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
+    this.#halt();
     await Promise.allSettled(this.#inHand);
     await Promise.race([this.#running, sleep(LEAVE_MILLISECONDS, undefined, { ref: false })]);
+  }
+
+  #halt(): void {
+    this.#stop.abort();
+    this.#endMembership();
   }
 
   #silence(): number {
@@ -145,8 +151,9 @@ export class KafkaReader implements Subscription {
     });
     return new Promise((resolve) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error));
+      // A listener of the signal would stay after each consumer that was lost.
+      this.#endMembership = () => resolve(null);
       if (this.#stop.signal.aborted) resolve(null);
-      this.#stop.signal.addEventListener('abort', () => resolve(null), { once: true });
     });
   }
 
@@ -230,7 +237,7 @@ export class KafkaReader implements Subscription {
   #putOff(error: DiglotError, assignment: Assignment, group: GroupCalls): void {
     const { logger, onFatal } = this.#options;
     if (error.class === 'Fatal') {
-      this.#stop.abort();
+      this.#halt();
       onFatal(error);
       return;
     }
@@ -252,7 +259,7 @@ export class KafkaReader implements Subscription {
     const error = classifyKafka(thrown, `reading ${topic}`);
     this.#giveSign();
     if (error.class === 'Fatal') {
-      this.#stop.abort();
+      this.#halt();
       onFatal(error);
       return;
     }
