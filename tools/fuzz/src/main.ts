@@ -3,6 +3,7 @@ import type { Fuzz } from './fuzz.ts';
 
 const FUZZERS: Readonly<Record<string, () => Promise<Fuzz>>> = {
   formats: async () => (await import('./formats/formats.fuzz.ts')).formatsFuzz,
+  verification: async () => (await import('./verification/verification.fuzz.ts')).verificationFuzz,
 };
 
 const DEFAULT_RUNS = 200_000;

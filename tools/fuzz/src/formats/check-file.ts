@@ -83,6 +83,8 @@ function checkAgain(file: DigestFile, text: string): void {
     throw new Error('its text is not read as its bytes are');
   }
   if (file.kind !== 'digest' || file.entries.length === 0) return;
+  // A title that goes on with the heading of another format: nobody can tell what that is.
+  if (file.entries.some(({ title }) => SUMMARIES.test(title.en))) return;
   const once = readDigest(Buffer.from(renderDigest(file.entries)), { path: PATH });
   // What another reader read may hold a line that would begin a field; printed, it has a space before it.
   const expected = SUMMARIES.test(text) ? readDigest(Buffer.from(renderDigest(once.entries)), { path: PATH }) : file;

@@ -49,7 +49,9 @@ function nextHeading(text: string, offset: number): number | null {
 function isPaperAt(text: string, offset: number): boolean {
   const end = lineEnd(text, offset);
   const heading = readHeading(text.slice(offset, trimEnd(text, offset, end)));
-  return heading !== null && readLink(heading.link) !== null && text.startsWith('*', skipSpace(text, end, text.length));
+  const next = skipSpace(text, end, text.length);
+  const areNames = text.startsWith('*', next) && !text.startsWith('**', next);
+  return areNames && heading !== null && readLink(heading.link) !== null;
 }
 
 function* read(source: SourceText, options: ReadOptions): Steps<DigestDocument> {
