@@ -5,8 +5,8 @@ import { FilledLines, firstFilledLines, type Line } from '../../text/lines.ts';
 import type { DigestReader } from '../digest-reader.ts';
 import { labelAt } from '../digest/grammar.ts';
 
-/** A heading, a sentence or two; then the table. */
-const LINES_BEFORE_TABLE = 20;
+/** A heading, a sentence or two, or a whole introduction; then the table. */
+const LINES_BEFORE_TABLE = 100;
 const HEAD = /^\|[^|]*\|\s*Link\s*\|\s*Number of Papers\s*\|$/i;
 const RULE = /^\|[-:| ]+\|$/;
 const LINK = /\]\(([^()\s]*)\)/;
