@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PAPER_FILTERS, withValue, type PaperFilter } from '../../search-params.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { issueName } from '../../messages/issues.messages.ts';
@@ -10,12 +11,14 @@ import { readerMessages } from './reader.messages.ts';
 interface FilterBarProps {
   readonly filter: PaperFilter;
   readonly onChange: (filter: PaperFilter) => void;
+  /** What else decides about the list. */
+  readonly children?: ReactNode;
 }
 
 const VERDICTS = ['accept', 'flag', 'retranslate', 'unverified'] as const;
 
 /** What narrows the list: words, a verdict, and whatever else the address holds, to be taken away. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export function FilterBar({ filter, onChange, children }: FilterBarProps) {
   const messages = useMessages(readerMessages);
   const { verdicts } = useMessages(commonMessages);
   const { language } = usePreferences();
@@ -47,6 +50,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           </option>
         ))}
       </select>
+      {children}
       {others.map((name) => {
         const value = filter[name] ?? '';
         const text = name === 'issue' ? issueName(value, language) : value;

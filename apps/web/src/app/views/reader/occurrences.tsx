@@ -36,8 +36,11 @@ export function Occurrences({ paper: { occurrences, provenance } }: { readonly p
       </ul>
       {by && (
         <p>
-          {messages.by[by.origin]}
-          {by.author !== null && ` (${by.author})`}. {messages.machine}
+          <span>
+            {messages.by[by.origin]}
+            {by.author !== null && ` (${by.author})`}
+          </span>{' '}
+          · {messages.machine}
         </p>
       )}
     </footer>

@@ -18,19 +18,24 @@ export function PaperListPane({ selected }: { readonly selected: string | undefi
   return (
     <section className={styles.list} aria-label={messages.papers}>
       <div className={styles.head}>
-        <FilterBar filter={filter} onChange={change} />
-        <Choice
-          isBare
-          label={messages.which}
-          value={isSaved ? 'saved' : 'all'}
-          options={[
-            { value: 'all', label: messages.all },
-            { value: 'saved', label: messages.saved },
-          ]}
-          onChange={(value) =>
-            void navigate({ to: '.', search: value === 'saved' ? { ...filter, show: 'saved' } : filter, replace: true })
-          }
-        />
+        <FilterBar filter={filter} onChange={change}>
+          <Choice
+            isBare
+            label={messages.which}
+            value={isSaved ? 'saved' : 'all'}
+            options={[
+              { value: 'all', label: messages.all },
+              { value: 'saved', label: messages.saved },
+            ]}
+            onChange={(value) =>
+              void navigate({
+                to: '.',
+                search: value === 'saved' ? { ...filter, show: 'saved' } : filter,
+                replace: true,
+              })
+            }
+          />
+        </FilterBar>
       </div>
       {isSaved ? <SavedPapers selected={selected} /> : <FoundPapers filter={filter} selected={selected} />}
     </section>
