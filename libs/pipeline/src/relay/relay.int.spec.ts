@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { DiglotError } from '@diglot/domain';
 import { silentLogger, type Database } from '@diglot/platform';
 import { testDatabase, uniqueName, waitFor, type TestDatabase } from '@diglot/testing';
+import { redrive } from '../commands/redrive.statement.ts';
+import { checkInvariants } from '../invariants/invariants.statement.ts';
 import { pipelineMigrations } from '../migrations/pipeline-migrations.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
 import { deferred } from '../testing/deferred.ts';
@@ -205,6 +207,61 @@ describe('the relay', () => {
     expect(relay.leads()).toBe(false);
     await waitFor(() => log.keys.length === 1);
     expect(relay.waitsFor()).toBeNull();
+  });
+
+  describe('with a topic that does not take everything', () => {
+    let limit: number;
+
+    beforeEach(() => {
+      limit = 100;
+      log.onSend = (_, records) => {
+        const bytes = records.reduce((sum, { value }) => sum + (value?.length ?? 0), 0);
+        if (bytes > limit) throw new DiglotError('DIGLOT_EVENT_TOO_LARGE', `${bytes} bytes`);
+      };
+    });
+
+    const receipts = async () =>
+      database.rows<{ status: string; errorCode: string | null; payload: Buffer | null }>(
+        `SELECT status, error_code AS "errorCode", payload FROM pipeline.inbox WHERE consumer = 'diglot.relay' AND topic = $1`,
+        [topic],
+      );
+
+    it('sends rows alone that are too large together', async () => {
+      await announce(row('a1', Buffer.alloc(60)), row('a2', Buffer.alloc(60)));
+      start();
+      await waitFor(async () => (await cursor()) === 2);
+      expect(log.keys).toEqual(['a1', 'a2']);
+      expect(await receipts()).toEqual([]);
+    });
+
+    it('sets one aside as a dead letter that is too large by itself, and goes on; a redrive sends it', async () => {
+      await announce(row('a1'), row('a2', Buffer.alloc(101)), row('a3'));
+      start({ resendMilliseconds: 25 });
+      await waitFor(async () => (await cursor()) === 3);
+      expect(log.keys).toEqual(['a1', 'a3']);
+      const dead = { status: 'dead', errorCode: 'DIGLOT_EVENT_TOO_LARGE', payload: Buffer.alloc(101) };
+      expect(await receipts()).toEqual([dead]);
+      expect(await checkInvariants(database)).toEqual([]);
+
+      const audit = { actor: 'test', reason: 'the topic takes more now' };
+      await redrive(database, { consumer: 'diglot.relay' }, audit);
+      await waitFor(async () => (await receipts())[0]?.status === 'dead');
+      limit = 200;
+      await redrive(database, { consumer: 'diglot.relay' }, audit);
+      await waitFor(async () => (await receipts())[0]?.status === 'done');
+      expect(log.keys).toEqual(['a1', 'a3', 'a2']);
+    });
+
+    it('sends a dead letter without its bytes that is too large itself', async () => {
+      topic = `${topic}.dlq`;
+      await announce(row('a1', Buffer.alloc(101)));
+      start();
+      await waitFor(async () => (await cursor()) === 1);
+      const [letter] = log.partitions.flat();
+      expect(letter).toMatchObject({ key: 'a1', headers: { 'dlq-value-bytes': '101' } });
+      expect(letter?.value).toHaveLength(0);
+      expect(await receipts()).toEqual([]);
+    });
   });
 
   describe('of pointers', () => {
