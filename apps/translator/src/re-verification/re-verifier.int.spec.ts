@@ -19,6 +19,9 @@ interface Passage {
   readonly isFinished: boolean;
 }
 
+/** A bound for what hangs, no claim about speed: threads are started. */
+const PATIENCE = { timeout: 60_000 };
+
 let test: TestDatabase;
 let translator: TranslatorUnderTest | null = null;
 
@@ -43,7 +46,7 @@ async function restart(engine: EngineName): Promise<TranslatorUnderTest> {
   await waitFor(async () => {
     const all = await passages();
     return all.some((passage) => passage.engine === started.engine) && all.every(({ isFinished }) => isFinished);
-  });
+  }, PATIENCE);
   return started;
 }
 
@@ -96,7 +99,7 @@ describe('a newer engine', () => {
     await old.take([entry(4, WRONG, '2025-11-04')]);
     expect(await passages()).toHaveLength(2);
     await restart('real');
-    await waitFor(async () => (await announced())['2511.00004']?.length === 2);
+    await waitFor(async () => (await announced())['2511.00004']?.length === 2, PATIENCE);
     expect(await passages()).toHaveLength(2);
     expect((await announced())['2511.00002']).toEqual([1, 2]);
   });
