@@ -1,18 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findNotices, type KindedNotice } from '@diglot/parser';
+import type { KindedNotice } from '@diglot/parser';
 import { KNOWN_BREAKS } from './breaks.ts';
 import { compareWithKnown } from './compare.ts';
-import { lastDay, readDays } from './read-days.ts';
+import { noticesOfArchive } from './read-days.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string', default: '../shared/corpus' }, all: { type: 'boolean', default: false } },
 });
 
-const notices = noticesOf(join(values.corpus, 'bench-digests.tar.gz'));
+const notices = noticesOfArchive(join(values.corpus, 'bench-digests.tar.gz'));
 const results = compareWithKnown(KNOWN_BREAKS, notices);
 for (const { known, notices: found } of results) {
   console.log(`${found.length === 0 ? 'NOT FOUND' : 'found    '} ${known.feed}: ${known.what}`);
@@ -25,18 +22,6 @@ const kinds = new Set(others.map(({ kind }) => kind));
 for (const kind of kinds) console.log(`  ${kind.padEnd(18)} ${others.filter((notice) => notice.kind === kind).length}`);
 if (values.all) for (const notice of others) console.log(`  ${describe(notice)}`);
 if (results.some(({ notices: found }) => found.length === 0)) process.exitCode = 1;
-
-/** Every folder of the archive is a source of its own, looked at on the day after its last one. */
-function noticesOf(archive: string): KindedNotice[] {
-  const folder = mkdtempSync(join(tmpdir(), 'diglot-drift-'));
-  try {
-    execFileSync('tar', ['-xzf', archive, '-C', folder, '--strip-components=1']);
-    const days = readDays(folder);
-    return findNotices({ days, claims: [], today: lastDay(days) });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 function describe({ kind, about, since, until, figures, details }: KindedNotice): string {
   const numbers = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
