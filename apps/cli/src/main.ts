@@ -3,6 +3,7 @@ import { classify } from '@diglot/domain';
 import { reVerifyCommand } from './commands/re-verify.command.ts';
 import { redriveCommand } from './commands/redrive.command.ts';
 import { replayCommand } from './commands/replay.command.ts';
+import { forgetCommand } from './forget/forget.command.ts';
 import { ingestCommand } from './ingest/ingest.command.ts';
 import { statusCommand } from './status/status.command.ts';
 import { terminal } from './terminal.ts';
@@ -12,6 +13,7 @@ const program = new Command('diglot')
   .description('Bilingual arXiv digests, ingested and checked.')
   .addCommand(statusCommand(terminal))
   .addCommand(ingestCommand(terminal))
+  .addCommand(forgetCommand(terminal))
   .addCommand(redriveCommand(terminal))
   .addCommand(replayCommand(terminal))
   .addCommand(reVerifyCommand(terminal))

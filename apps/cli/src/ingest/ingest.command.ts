@@ -1,43 +1,28 @@
 import { Command } from 'commander';
-import { DiglotError } from '@diglot/domain';
 import type { Terminal } from '../terminal.ts';
-import { findFiles } from './find-files.ts';
-import { DryRunCounter, readFiles, type DryRunFile } from './dry-run.ts';
+import type { IngestOptions } from './run-ingest.ts';
 
-/** `diglot ingest PATH… --dry-run`: reads files as the pipeline would, and stores nothing. */
+/**
+ * `diglot ingest PATH…`: hands digests over to a Diglot; with `--dry-run` it reads them as the pipeline would, and stores
+ * nothing. Each is loaded when it is wanted, so that a dry run does not wait for what it does not use.
+ */
 export function ingestCommand(terminal: Terminal): Command {
   return new Command('ingest')
-    .description('read digests as the pipeline would')
+    .description('take digests in, once')
     .argument('<path...>', 'files, or folders with all that is below them')
+    .option('--source <name>', 'the source that they belong to (default: the name of each folder)')
+    .option('--url <address>', 'a Diglot that runs there')
+    .option('--data <folder>', 'the data folder of a Diglot, running or not (default: DIGLOT_DATA, or .diglot)')
+    .option('--no-wait', 'do not wait until everything is checked')
     .option('--dry-run', 'only read and count; needs no database and no service')
     .option('--json', 'print one JSON object as the last line')
-    .action(async (paths: string[], { dryRun, json }: { dryRun?: true; json?: true }) => {
-      if (!dryRun) {
-        const detail = 'only --dry-run so far: to ingest a folder, watch it with `npm start -- --watch DIR`';
-        throw new DiglotError('DIGLOT_CONFIG_INVALID', detail);
+    .action(async (paths: string[], { dryRun, ...options }: IngestOptions & { dryRun?: true }) => {
+      if (dryRun) {
+        const { runDry } = await import('./dry-run/run-dry.ts');
+        await runDry(paths, options.json ?? false, terminal);
+      } else {
+        const { runIngest } = await import('./run-ingest.ts');
+        await runIngest(paths, options, terminal);
       }
-      const counter = new DryRunCounter();
-      for await (const result of readFiles(await findFiles(paths))) {
-        counter.add(result);
-        report(result, terminal);
-      }
-      terminal.print(json ? JSON.stringify(counter.totals) : table(counter.totals));
     });
-}
-
-/** Complaints go to the error stream, so that the figures can be piped. */
-function report({ path, file, error }: DryRunFile, terminal: Terminal): void {
-  if (error) terminal.complain(error.message);
-  for (const { line, column, code, message } of file?.diagnostics ?? []) {
-    terminal.complain(`${code}: ${path}:${line}:${column}: ${message}`);
-  }
-}
-
-function table(totals: object): string {
-  return Object.entries(totals)
-    .map(
-      ([name, count]) =>
-        `${String(count).padStart(8)}  ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
-    )
-    .join('\n');
 }
