@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CONSUMERS } from '@diglot/contracts';
 import {
@@ -15,6 +17,7 @@ import {
   type TestDatabase,
 } from '@diglot/testing';
 import { readers } from './services.ts';
+import { expectReplay } from './testing/expect-replay.ts';
 import { ServiceProcess, SERVICES, runJob, type Environment, type ServiceName } from './testing/service-processes.ts';
 import { fetchJson, type Status } from './testing/standalone-process.ts';
 
@@ -115,6 +118,11 @@ withServers('services as processes', () => {
       profile: 'stack',
     });
   }, 120_000);
+
+  test('a replay changes what comes out otherwise, and nothing else', async () => {
+    const token = (await readFile(join(folder.path, 'token'), 'utf8')).trim();
+    await expectReplay({ database: test_.database, address: await of('api').address(), token });
+  }, 90_000);
 
   test('each tells its figures', async () => {
     const parser = await of('parser').metrics();
