@@ -9,6 +9,7 @@ import { TimedWorkController } from './commands/timed-work.controller.ts';
 import { TimedWorkRepository } from './commands/timed-work.repository.ts';
 import { DeadLetterRepository } from './dead-letters/dead-letter.repository.ts';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
+import { AsyncApiController } from './asyncapi/asyncapi.controller.ts';
 import { ChangeLog } from './changes/change-log.ts';
 import { ChangeStream } from './changes/change-stream.ts';
 import { ChangesController } from './changes/changes.controller.ts';
@@ -26,6 +27,7 @@ import { HealthController } from './health/health.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { HistoryRepository } from './history/history.repository.ts';
 import { CommandLimit } from './http/command-limit.ts';
+import { BytesBody } from './http/bytes-body.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
@@ -49,6 +51,9 @@ import { StagePlaces } from './status/stage-places.ts';
 import { StatusRepository } from './status/status.repository.ts';
 import { TraceController } from './trace/trace.controller.ts';
 import { TraceRepository } from './trace/trace.repository.ts';
+import { UploadGuard } from './http/upload.guard.ts';
+import { UploadRepository } from './uploads/upload.repository.ts';
+import { UploadsController } from './uploads/uploads.controller.ts';
 import { apiEntities } from './views/api-entities.ts';
 
 /**
@@ -68,6 +73,7 @@ export class ApiModule implements OnModuleInit {
       module: ApiModule,
       controllers: [
         AuditController,
+        AsyncApiController,
         ChangesController,
         DaysController,
         DeadLettersController,
@@ -89,6 +95,7 @@ export class ApiModule implements OnModuleInit {
         StatusController,
         TimedWorkController,
         TraceController,
+        UploadsController,
       ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
@@ -98,6 +105,7 @@ export class ApiModule implements OnModuleInit {
         ChangeLog,
         ChangeStream,
         AuditRepository,
+        BytesBody,
         CommandGuard,
         CommandLimit,
         DayRepository,
@@ -117,6 +125,8 @@ export class ApiModule implements OnModuleInit {
         StatusRepository,
         TimedWorkRepository,
         TraceRepository,
+        UploadGuard,
+        UploadRepository,
       ],
       exports: [API_SETTINGS],
     };

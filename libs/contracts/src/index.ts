@@ -1,3 +1,5 @@
+export { asyncApiDocument } from './asyncapi/asyncapi-document.ts';
+export { eventSchemas } from './asyncapi/event-schema.ts';
 export { decodeRecord } from './envelope/decode.ts';
 export { encodeEvent, stateFact, statePaperGone, type FactStatement } from './envelope/encode.ts';
 export type { Decoded, DiglotEvent, Headers, TopicRecord } from './envelope/envelope.ts';

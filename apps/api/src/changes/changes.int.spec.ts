@@ -14,19 +14,19 @@ interface Message {
 class Watcher {
   readonly #reader: ReadableStreamDefaultReader<string>;
   readonly #abort: AbortController;
+  readonly headers: Headers;
   #text = '';
 
   private constructor(response: Response, abort: AbortController) {
     this.#reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
     this.#abort = abort;
+    this.headers = response.headers;
   }
 
   static async open(address: string, lastEventId?: string): Promise<Watcher> {
     const abort = new AbortController();
     const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
     const response = await fetch(`${address}/api/events`, { headers, signal: abort.signal });
-    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    expect(response.headers.get('content-encoding')).toBeNull();
     const watcher = new Watcher(response, abort);
     await watcher.#block();
     return watcher;
@@ -79,6 +79,8 @@ describe('/api/events', () => {
   it('tells what is announced from now on, and goes on where it was left', async () => {
     await discover('before.md');
     const watcher = await Watcher.open(address);
+    expect(watcher.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(watcher.headers.get('content-encoding')).toBeNull();
     await discover('a.md');
     const first = await watcher.next();
     expect(first).toMatchObject({

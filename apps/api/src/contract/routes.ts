@@ -6,6 +6,7 @@ import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers
 import { READING_ROUTES } from './reading.routes.ts';
 import { route } from './route-contract.ts';
 import { STREAMING_ROUTES } from './streaming.routes.ts';
+import { UPLOAD_ROUTES } from './upload.routes.ts';
 import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
 
 export type { RouteContract } from './route-contract.ts';
@@ -13,6 +14,7 @@ export type { RouteContract } from './route-contract.ts';
 /** Every route of the api. */
 export const ROUTES = {
   ...READING_ROUTES,
+  ...UPLOAD_ROUTES,
   ...COMMAND_ROUTES,
   ...STREAMING_ROUTES,
   status: route({

@@ -23,6 +23,8 @@ export const changesQuery = z.strictObject({
 });
 export type ChangesQuery = z.infer<typeof changesQuery>;
 
+export const eventSchemaParams = z.strictObject({ name: z.string().max(100) });
+
 /** Routes whose answers are streams of bytes. */
 export const STREAMING_ROUTES = {
   events: route({
@@ -89,5 +91,30 @@ export const STREAMING_ROUTES = {
     response: null,
     types: ['text/markdown'],
     errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_NOT_FOUND', 'DIGLOT_DIGEST_UNKNOWN_FORMAT'],
+  }),
+  asyncApi: route({
+    method: 'get',
+    path: '/asyncapi.json',
+    summary: 'Every event on the topics, as an AsyncAPI 3.1 document',
+    response: null,
+    types: ['application/json'],
+    errors: [],
+  }),
+  asyncApiPage: route({
+    method: 'get',
+    path: '/asyncapi',
+    summary: 'The same, to be read',
+    response: null,
+    types: ['text/html'],
+    errors: [],
+  }),
+  eventSchema: route({
+    method: 'get',
+    path: '/schemas/{name}',
+    summary: 'The JSON Schema of an event, as `ce_dataschema` names it: `paper.state.v1.json`',
+    params: eventSchemaParams,
+    response: null,
+    types: ['application/schema+json'],
+    errors: ['DIGLOT_NOT_FOUND'],
   }),
 } as const;

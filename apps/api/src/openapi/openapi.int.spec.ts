@@ -8,13 +8,14 @@ import { ROUTES, type RouteContract } from '../contract/routes.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { openApiDocument } from './openapi-document.ts';
 
-/** Served, and not for programs: the page and this document. */
+/** Served, and not for programs: the page, this document, and what browsers ask before they ask (CORS). */
 const UNDESCRIBED = [
   '/',
   '/:file',
   '/assets/:asset',
   ...PAGE_PATHS.flatMap((path) => [`/${path}`, `/${path}/*`]),
   '/openapi.json',
+  '*',
 ];
 
 const routes = Object.values(ROUTES) as RouteContract[];

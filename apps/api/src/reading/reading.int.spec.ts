@@ -228,7 +228,7 @@ describe('what the api tells of real work', () => {
 
   it('follows a digest and an event, and knows nothing of others', async () => {
     const digest = expectConform(await api.request(`/api/trace/${hashes['first']}`), ROUTES.trace.response);
-    expect(digest.events.map(({ type }) => type).toSorted()).toEqual([
+    expect(digest.events.map(({ type }) => String(type)).toSorted()).toEqual([
       'digest.discovered',
       'paper.parsed',
       'paper.parsed',

@@ -43,6 +43,7 @@ export async function startApi(
   const health = { current: { ready: true, reasons: [] } as Readiness };
   const settings: ApiSettings = {
     allowedHosts: ['digests.example'],
+    corsOrigins: ['https://friends.example'],
     token: null,
     tokenFile,
     commandsPerMinute: 10_000,

@@ -1,0 +1,35 @@
+import { Controller, Inject, Param, StreamableFile } from '@nestjs/common';
+import { asyncApiDocument, eventSchemas } from '@diglot/contracts';
+import { DiglotError } from '@diglot/domain';
+import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import { ROUTES } from '../contract/routes.ts';
+import { Route } from '../http/route.decorator.ts';
+import { renderAsyncApi } from './render-asyncapi.ts';
+
+/** What stands on the topics, for who reads them. */
+@Controller()
+export class AsyncApiController {
+  readonly #document: ReturnType<typeof asyncApiDocument>;
+  readonly #schemas = eventSchemas();
+
+  constructor(@Inject(API_SETTINGS) { version }: ApiSettings) {
+    this.#document = asyncApiDocument(version);
+  }
+
+  @Route(ROUTES.asyncApi)
+  document(): ReturnType<typeof asyncApiDocument> {
+    return this.#document;
+  }
+
+  @Route(ROUTES.asyncApiPage)
+  page(): StreamableFile {
+    return new StreamableFile(Buffer.from(renderAsyncApi(this.#document)), { type: 'text/html; charset=utf-8' });
+  }
+
+  @Route(ROUTES.eventSchema)
+  schema(@Param('name') name: string): StreamableFile {
+    const schema = this.#schemas.get(name);
+    if (!schema) throw new DiglotError('DIGLOT_NOT_FOUND', `no event has the schema ${JSON.stringify(name)}`);
+    return new StreamableFile(Buffer.from(JSON.stringify(schema)), { type: 'application/schema+json' });
+  }
+}
