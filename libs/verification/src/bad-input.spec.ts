@@ -90,9 +90,23 @@ describe('bad input', () => {
   // A quadratic rule would need hours for a megabyte and fails by the time limit of the runner.
   it.each([
     ...[ENGLISH, CHINESE].map((piece): [string, number] => [piece, 1_000_000]),
-    ...['1', '1 ', 'A', 'a b ', '(', '，', '7B ', '<', '的', 'AbC ', '\ud800', '$x$ ', 'https://a.b/c '].map(
-      (piece): [string, number] => [piece, 100_000],
-    ),
+    ...[
+      '1',
+      '1 ',
+      'A',
+      'a b ',
+      '(',
+      '，',
+      '7B ',
+      '<',
+      '的',
+      'AbC ',
+      '\ud800',
+      '$x$ ',
+      'https://a.b/c ',
+      '\n\n',
+      '1.5×10^3',
+    ].map((piece): [string, number] => [piece, 100_000]),
   ])('comes to a verdict on %j, again and again', (piece, length) => {
     const long = piece.repeat(Math.ceil(length / piece.length));
     expect(VERDICTS).toContain(judgeWithLexicon({ source: long, target: long.slice(1), genre: 'abstract' }).verdict);

@@ -6,7 +6,7 @@ const FORMULA = /\$([^$\n]{1,200})\$/gu;
 const COMMAND = /\\[A-Za-z]{2,}/gu;
 /** Markup of Markdown and HTML at places where running text has none. */
 const RESIDUE =
-  /\*\*[^*\n]{1,80}\*\*|^#{1,6} |^\s*[-*] (?=\S)|<\/?(?:a|b|i|p|br|div|span|em|strong|sub|sup)\b[^>\n]{0,80}>|&(?:amp|lt|gt|quot|nbsp|#\d{1,5});/gimu;
+  /\*\*[^*\n]{1,80}\*\*|^#{1,6} |^[ \t]*[-*] (?=\S)|<\/?(?:a|b|i|p|br|div|span|em|strong|sub|sup)\b[^>\n]{0,80}>|&(?:amp|lt|gt|quot|nbsp|#\d{1,5});/gimu;
 const OPENERS = '([{《';
 const CLOSERS = ')]}》';
 

@@ -23,8 +23,9 @@ export const numberCheck: Check = {
     const { sourceNumbers, targetNumbers } = context;
     const inTarget = new QuantityIndex(targetNumbers);
     const inSource = new QuantityIndex(sourceNumbers);
+    const parted = sourceNumbers.filter((number) => isJoinedIn(number, inTarget));
     const missing = sourceNumbers
-      .filter((number) => number.firm && !inTarget.has(number) && !isPartOfAnother(number, sourceNumbers, inTarget))
+      .filter((number) => number.firm && !inTarget.has(number) && !isPartOf(number, parted))
       .slice(0, MAX_COMPARED);
     const added = targetNumbers.filter((number) => number.firm && !inSource.has(number)).slice(0, MAX_COMPARED);
     const pairs = pairUp(context, missing, added);
@@ -40,15 +41,16 @@ export const numberCheck: Check = {
   },
 };
 
-/** `682` of `19, 682`, which the translation has as 19,682. */
-function isPartOfAnother(number: Quantity, all: readonly Quantity[], target: QuantityIndex): boolean {
-  return all.some(
-    ({ from, joined, ...whole }) =>
-      joined !== undefined &&
-      from < number.from &&
-      number.from < joined.to &&
-      target.has({ ...whole, from, values: [joined.value] }),
-  );
+/** `19, 682`, which the translation has as 19,682. */
+function isJoinedIn({ joined, ...whole }: Quantity, target: QuantityIndex): boolean {
+  return joined !== undefined && target.has({ ...whole, values: [joined.value] });
+}
+
+/** The `682` of it. More than a few such numbers are a table, whose numbers are compared one by one. */
+function isPartOf(number: Quantity, parted: readonly Quantity[]): boolean {
+  return parted
+    .slice(0, MAX_COMPARED)
+    .some(({ from, joined }) => from < number.from && number.from < (joined?.to ?? from));
 }
 
 interface Change {
