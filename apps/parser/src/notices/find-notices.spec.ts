@@ -97,6 +97,11 @@ describe('papers-vanished', () => {
     expect(figuresOf(factsOf(days))).toEqual([{ days: 5, usualPapers: 20 }]);
   });
 
+  it('is noticed too where paths name no section', () => {
+    const days = section((index) => (index < 8 ? 20 : 0)).map((day) => ({ ...day, section: '' }));
+    expect(foundIn(days)).toEqual(['papers-vanished . 2025-06-12 …']);
+  });
+
   it('one day is enough where many papers are usual, and not where few are', () => {
     expect(foundIn(section((index) => (index === 9 ? 0 : 20)))).toEqual(['papers-vanished AI 2025-06-13 2025-06-13']);
     expect(foundIn(section((index) => (index === 9 ? 0 : 2)))).toEqual([]);

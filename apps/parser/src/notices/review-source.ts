@@ -30,7 +30,10 @@ export async function reviewSource(
   const changes = decideNotices(source, findNotices(facts), await loadNotices(tx, source));
   const events = changes.map(({ revision, fact }) => stateFact('source.noticed', { revision, data: fact }));
   await saveNotices(tx, events);
-  await appendToOutbox(tx, events.map((event) => announce(event)));
+  await appendToOutbox(
+    tx,
+    events.map((event) => announce(event)),
+  );
   await saveReview(tx, source);
   return events;
 }

@@ -19,13 +19,15 @@ const FEWEST_EXPECTED = 6;
 
 /** A section of a feed, on all days from its first one on; undefined where it has no digest. */
 interface SectionSeries {
+  readonly section: string;
   readonly about: string;
   readonly days: readonly { readonly date: SectionDay['date']; readonly digest: SectionDay | undefined }[];
 }
 
 /** Sections that came every day and have no digest on days on which others have one. */
 export function findMissingSections(facts: SourceFacts): FoundNotice[] {
-  return sectionSeries(facts).flatMap(({ about, days }) =>
+  const named = sectionSeries(facts).filter(({ section }) => section !== '');
+  return named.flatMap(({ about, days }) =>
     runsOf(days, ({ digest }) => digest === undefined)
       .filter(({ begin }) => begin >= REGULAR_DAYS)
       .filter(({ begin }) => days.slice(begin - REGULAR_DAYS, begin).every(({ digest }) => digest !== undefined))
@@ -51,7 +53,7 @@ export function findVanishedPapers(facts: SourceFacts): FoundNotice[] {
 function sectionSeries({ days }: SourceFacts): SectionSeries[] {
   return [...byFeed(days)].flatMap(([feed, feedDays]) => {
     const names = new Set(feedDays.flatMap(({ sections }) => sections.map(({ section }) => section)));
-    return [...names].filter((name) => name !== '').map((name) => seriesOf(feed, name, feedDays));
+    return [...names].map((name) => seriesOf(feed, name, feedDays));
   });
 }
 
@@ -61,7 +63,7 @@ function seriesOf(feed: string, name: string, feedDays: readonly FeedDay[]): Sec
     digest: sections.find(({ section }) => section === name),
   }));
   const first = days.findIndex(({ digest }) => digest !== undefined);
-  return { about: nameSection(feed, name), days: days.slice(first) };
+  return { section: name, about: nameSection(feed, name), days: days.slice(first) };
 }
 
 /** `[begin, end)`. */
