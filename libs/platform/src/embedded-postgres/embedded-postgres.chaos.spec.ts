@@ -133,7 +133,7 @@ const seen =
       await write(server.url);
       process.kill(pid!, 'SIGKILL');
       await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
-      expect(server.port).toBe(port);
+      expect([server.port, server.restarts]).toEqual([port, 1]);
       await withDatabase(server, expectKept);
     });
   });

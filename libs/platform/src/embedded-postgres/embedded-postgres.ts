@@ -18,6 +18,8 @@ export interface KeepOptions {
   readonly logger?: Logger;
   /** Told, with an error of class `Fatal`, once a server that kept dying is not started again. */
   readonly onGivenUp?: (error: PlatformError) => void;
+  /** Told of each death and each new life. */
+  readonly onChange?: () => void;
   /** Starts in a row that may fail before it is given up; 10 by default. */
   readonly restarts?: number;
 }
@@ -38,6 +40,7 @@ export class EmbeddedPostgres {
   #run: ServerRun;
   readonly #stopping = new AbortController();
   readonly #keeping: Promise<void>;
+  #restarts = 0;
 
   /** Use {@link startEmbeddedPostgres}. */
   constructor(run: ServerRun, options: ServerRunOptions, keep: KeepOptions, address: PostgresAddress) {
@@ -66,6 +69,11 @@ export class EmbeddedPostgres {
     return logFileOf(this.#options.home);
   }
 
+  /** How often it was started again. */
+  get restarts(): number {
+    return this.#restarts;
+  }
+
   /** The server's first process; null between two lives. */
   get pid(): number | null {
     return this.#run.pid;
@@ -84,6 +92,7 @@ export class EmbeddedPostgres {
       const born = Date.now();
       const code = await Promise.race([this.#run.exited, aborted(this.#stopping.signal)]);
       if (this.#stopping.signal.aborted) return;
+      this.#keep.onChange?.();
       if (Date.now() - born > GOOD_LIFE) failures = 0;
       this.#logger.error({ exitCode: code, lastLines: await this.#run.lastLines() }, 'the embedded PostgreSQL died');
       for (let alive = false; !alive && !this.#stopping.signal.aborted; failures += 1) {
@@ -100,6 +109,8 @@ export class EmbeddedPostgres {
     try {
       await clearTheWay(clusterOf(this.#options.home), () => undefined);
       this.#run = await ServerRun.start({ ...this.#options, signal: this.#stopping.signal });
+      this.#restarts += 1;
+      this.#keep.onChange?.();
       this.#logger.info({ pid: this.#run.pid, port: this.port }, 'the embedded PostgreSQL runs again');
       return true;
     } catch (error) {

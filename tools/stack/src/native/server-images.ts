@@ -51,7 +51,8 @@ async function startPostgresImage(context: ImageContext): Promise<NativeImage> {
     ...settingsOf(service.command ?? []),
     ...(isShortLived ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
-  const postgres = await startEmbeddedPostgres({ dataFolder, logger, settings, onGivenUp: context.onFatal });
+  const { onChange, onFatal: onGivenUp } = context;
+  const postgres = await startEmbeddedPostgres({ dataFolder, logger, settings, onChange, onGivenUp });
   const { POSTGRES_USER: user, POSTGRES_PASSWORD: password, POSTGRES_DB: database } = service.environment;
   if (user === undefined || password === undefined) {
     throw new DiglotError('DIGLOT_CONFIG_INVALID', `${name} has no POSTGRES_USER or no POSTGRES_PASSWORD`);
@@ -65,7 +66,7 @@ async function startPostgresImage(context: ImageContext): Promise<NativeImage> {
     address: `${LOOPBACK}:${postgres.port}`,
     health: null,
     getPid: () => postgres.pid,
-    getRestarts: () => 0,
+    getRestarts: () => postgres.restarts,
   };
   const listeners = new Map([[listenerKey(name, 5432), [{ host: LOOPBACK, port: postgres.port }]]]);
   return { units: [unit], listeners, stop: async () => await postgres.stop(), postgres };

@@ -119,17 +119,22 @@ withServers('the native launcher', () => {
       expect(pids()).toEqual([two[0]]);
     });
 
-    test('starts again what dies, and says so to others', async () => {
-      const [worker] = stack.instances('worker');
-      const { pid } = worker!;
-      process.kill(pid!, 'SIGKILL');
-      await waitFor(async () => {
-        const record = await readStackRecord(data);
-        const unit = record?.units.find(({ name }) => name === 'worker-1');
-        return unit?.restarts === 1 && unit.pid !== pid && unit.pid !== null;
-      });
-      expect(isUp((await readStackRecord(data))!)).toBe(true);
-    });
+    test.each(['worker-1', 'postgres', 'redis'])(
+      'starts %s again when it dies, and says so to others',
+      async (name) => {
+        const pid = stack
+          .units()
+          .find((unit) => unit.name === name)
+          ?.getPid();
+        process.kill(pid!, 'SIGKILL');
+        await waitFor(async () => {
+          const record = await readStackRecord(data);
+          const unit = record?.units.find((one) => one.name === name);
+          return unit?.restarts === 1 && unit.pid !== pid && unit.pid !== null;
+        });
+        expect(isUp((await readStackRecord(data))!)).toBe(true);
+      },
+    );
 
     test('what is told to one process is for its next life', async () => {
       const [api] = stack.instances('api');
