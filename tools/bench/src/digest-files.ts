@@ -12,6 +12,8 @@ const EXAMPLES = join(ROOT, 'examples/digests');
 /** Digests to measure with. */
 export interface DigestFiles {
   readonly origin: string;
+  /** Where they lie. */
+  readonly folder: string;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
   /** Removes what was unpacked. */
   readonly dispose: () => void;
@@ -21,11 +23,11 @@ export interface DigestFiles {
 export function openDigestFiles(): DigestFiles {
   if (!existsSync(ARCHIVE)) {
     const origin = `${EXAMPLES} (no ${ARCHIVE}: a few small files, so the figures say little)`;
-    return { origin, files: listFiles(EXAMPLES), dispose: () => {} };
+    return { origin, folder: EXAMPLES, files: listFiles(EXAMPLES), dispose: () => {} };
   }
   const folder = mkdtempSync(join(tmpdir(), 'diglot-bench-'));
   execFileSync('tar', ['-xzf', ARCHIVE, '-C', folder]);
-  return { origin: ARCHIVE, files: listFiles(folder), dispose: () => rmSync(folder, { recursive: true }) };
+  return { origin: ARCHIVE, folder, files: listFiles(folder), dispose: () => rmSync(folder, { recursive: true }) };
 }
 
 function listFiles(folder: string): { path: string; bytes: number }[] {

@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'kafka-idle': async () => (await import('./kafka-idle.bench.ts')).kafkaIdleBench,
   parse: async () => (await import('./parse.bench.ts')).parseBench,
   search: async () => (await import('./search.bench.ts')).searchBench,
+  'dry-run': async () => (await import('./dry-run.bench.ts')).dryRunBench,
   'whole-way': async () => (await import('./whole-way.bench.ts')).wholeWayBench,
 };
 

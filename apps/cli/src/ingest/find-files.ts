@@ -20,7 +20,12 @@ export interface FoundFile {
  * The files to read, sorted: a file that is named counts whatever its ending, a folder counts with all that is below it.
  * @throws DiglotError `DIGLOT_FILE_UNREADABLE`
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[]): Promise<string[]> {
+  return (await findPlacedFiles(paths)).map(({ file }) => file);
+}
+
+/** As {@link findFiles}, with where each file lies. @throws DiglotError `DIGLOT_FILE_UNREADABLE` */
+export async function findPlacedFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found = await Promise.all(paths.map(findBelow));
   const distinct = new Map(found.flat().map((each) => [each.file, each]));
   return [...distinct.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { onStopSignal } from '@diglot/platform';
 import type { Terminal } from '../terminal.ts';
 import type { DiglotClient } from './diglot-client.ts';
-import { findFiles } from './find-files.ts';
+import { findPlacedFiles } from './find-files.ts';
 import { ingestFiles } from './ingest-files.ts';
 import { addFile, noTotals, type IngestTotals } from './ingest-totals.ts';
 import { placeFiles } from './name-source.ts';
@@ -24,7 +24,7 @@ export interface IngestOptions extends TargetOptions {
 export async function runIngest(paths: readonly string[], options: IngestOptions, terminal: Terminal): Promise<void> {
   const stop = new AbortController();
   onStopSignal(() => stop.abort(new Error('stopped; what was handed over stays, and is not sent again the next time')));
-  const files = placeFiles(await findFiles(paths), options.source ?? null);
+  const files = placeFiles(await findPlacedFiles(paths), options.source ?? null);
   const line = new ProgressLine(process.stderr);
   const target = await openTarget(options, (error) => stop.abort(error));
   try {

@@ -11,7 +11,7 @@ const FILES_PER_THREAD = 100;
 
 /** Reads files as the pipeline would, in as many threads as there is work for, and stores nothing. */
 export async function runDry(paths: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
-  const files = (await findFiles(paths)).map(({ file }) => file);
+  const files = await findFiles(paths);
   const { totals, complaints } = addShares(await readAll(files));
   // To the error stream, so that the figures can be piped.
   for (const { lines } of complaints) for (const line of lines) terminal.complain(line);
