@@ -36,7 +36,7 @@ export async function changePlacements(
     source,
     results.map(({ saved }) => saved),
   );
-  await appendToOutbox(tx, facts.map(announce));
+  await appendToOutbox(tx, facts.map((fact) => announce(fact)));
   return results;
 }
 
