@@ -33,6 +33,8 @@ export interface CompositionOptions {
   readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
   /** Told of an error after which this process cannot go on. */
   readonly onFatal: (error: Error) => void;
+  /** false: texts get no verdicts, for measurements. */
+  readonly verification?: boolean;
   /** Told what each batch took, for measurements. */
   readonly onBatch?: (times: BatchTimes) => void;
 }
@@ -84,7 +86,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   const readiness = () => health.readiness();
   const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };
   const application = await NestFactory.create<NestFastifyApplication>(
-    StandaloneModule.of({ database, bus, logger }, api, options.watcher),
+    StandaloneModule.of({ database, bus, logger }, api, options.watcher, options.verification),
     createApiAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );

@@ -9,14 +9,15 @@ import { WatcherModule, type WatcherOptions } from '@diglot/watcher';
 /** Every service in one process: the embedded profile. */
 @Module({})
 export class StandaloneModule {
-  static of(runtime: Runtime, api: ApiSettings, watcher: Partial<WatcherOptions>): DynamicModule {
+  /** @param verification false: texts get no verdicts, for measurements */
+  static of(runtime: Runtime, api: ApiSettings, watcher: Partial<WatcherOptions>, verification = true): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
         RuntimeModule.of(runtime),
         WatcherModule.of(watcher),
         ParserModule,
-        TranslatorModule,
+        verification ? TranslatorModule : TranslatorModule.withoutVerification(),
         IndexerModule,
         ApiModule.of(api),
       ],

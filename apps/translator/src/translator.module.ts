@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Scorer } from '@diglot/verification';
 import { EntryRepository } from './entry.repository.ts';
 import { JUDGING_THREADS, startJudgingThreads, type JudgingThreads } from './judging/judging-threads.ts';
+import { Unverified } from './judging/unverified.ts';
 import { Verifier } from './judging/verifier.ts';
 import { MemoryRepository } from './memory.repository.ts';
 import { PaperParsedHandler } from './paper-parsed.handler.ts';
@@ -21,6 +22,11 @@ import { ReVerifyBatch } from './re-verification/re-verify-batch.ts';
   ],
 })
 export class TranslatorModule {
+  /** The same without verdicts; what it announces is judged when a process with an engine comes. */
+  static withoutVerification(): DynamicModule {
+    return { module: TranslatorModule, providers: [{ provide: Verifier, useClass: Unverified }] };
+  }
+
   /** The same with a scorer that has its say about every verdict (docs/verification.md, "Scorers"). */
   static withScorer(scorer: Scorer): DynamicModule {
     const useFactory = (): JudgingThreads => ({ ...startJudgingThreads(), scorer });

@@ -27,7 +27,8 @@ const LOOK_MILLISECONDS = 50;
  * yardstick of the same run reads, parses and upserts the same papers in one loop, without any guarantee or check.
  */
 export const wholeWayBench: Bench = {
-  summary: 'papers/s from file to state and to search in the embedded profile, and the time per stage (--files N)',
+  summary:
+    'papers/s from file to state and to search in the embedded profile, and the time per stage, with verification and without (--files N)',
   run: async ({ say, files: wanted = DEFAULT_FILES }: BenchOptions): Promise<Figures> => {
     const digests = openDigestFiles();
     const folder = mkdtempSync(join(tmpdir(), 'diglot-whole-way-'));
@@ -37,7 +38,12 @@ export const wholeWayBench: Bench = {
       const sample = everyNth(digests.files, wanted);
       say(`${sample.length} files of ${digests.origin}`);
       copy(sample, join(folder, 'digests'));
-      return await measure(folder, sample, say);
+      const verified = await measure(folder, sample, true, say);
+      const unverified = await measure(folder, sample, false, say);
+      const cost = rounded((verified['toState'] ?? 0) / (unverified['toState'] ?? 1));
+      say(`with verification it is ${cost} times as fast to the committed state as without`);
+      const off = Object.entries(unverified).map(([name, value]): [string, number] => [`${name}Unverified`, value]);
+      return { ...verified, ...Object.fromEntries(off), verifiedOfUnverified: cost };
     } finally {
       digests.dispose();
       rmSync(folder, { recursive: true, force: true });
@@ -45,15 +51,21 @@ export const wholeWayBench: Bench = {
   },
 };
 
-async function measure(folder: string, sample: DigestFiles['files'], say: BenchOptions['say']): Promise<Figures> {
-  const dataFolder = await openDataFolder(join(folder, 'data'));
+async function measure(
+  folder: string,
+  sample: DigestFiles['files'],
+  verification: boolean,
+  say: BenchOptions['say'],
+): Promise<Figures> {
+  say(verification ? '\nwith verification' : '\nwithout verification');
+  const dataFolder = await openDataFolder(join(folder, verification ? 'verified' : 'unverified'));
   const postgres = await startEmbeddedPostgres({ dataFolder });
   const { url } = postgres;
   const database = await openDatabase({ url, applicationName: 'bench', migrations, entities });
   try {
     await migrate(database.dataSource);
     const bare = await runBare(database, sample);
-    const way = await runWholeWay(database, url, join(folder, 'digests'));
+    const way = await runWholeWay(database, url, join(folder, 'digests'), verification);
     const figures = {
       files: sample.length,
       papers: way.papers,
@@ -82,7 +94,12 @@ interface WholeWay {
   readonly stages: Figures;
 }
 
-async function runWholeWay(database: Database, databaseUrl: string, digests: string): Promise<WholeWay> {
+async function runWholeWay(
+  database: Database,
+  databaseUrl: string,
+  digests: string,
+  verification: boolean,
+): Promise<WholeWay> {
   const batches: BatchTimes[] = [];
   const composition = await compose({
     database,
@@ -93,6 +110,7 @@ async function runWholeWay(database: Database, databaseUrl: string, digests: str
     leaseSeconds: 60,
     sweepSeconds: 5,
     watcher: {},
+    verification,
     api: { allowedHosts: [], token: null, tokenFile: join(digests, '..', 'token'), commandsPerMinute: 60 },
     onFatal: (error) => {
       throw error;

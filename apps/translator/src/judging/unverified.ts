@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryJudgements, Verifier } from './verifier.ts';
+
+/** Judges nothing: every text is announced without a verdict, until an engine judges it again. */
+@Injectable()
+export class Unverified implements Pick<Verifier, 'engine' | 'judge'> {
+  readonly engine = 'none';
+
+  async judge(): Promise<EntryJudgements> {
+    return { title: null, abstract: null };
+  }
+}
