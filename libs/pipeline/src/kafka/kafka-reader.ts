@@ -182,6 +182,8 @@ export class KafkaReader implements Subscription {
 
   /** Marks of transactions have offsets too: without this the group would lag behind by them for ever. */
   #passMarkers(consumer: Consumer, partition: number, lastOffset: string): void {
+    const assignment = this.#assignment;
+    if (!assignment?.partitions.includes(partition) || !assignment.advance(partition, lastOffset)) return;
     const offset = String(BigInt(lastOffset) + 1n);
     consumer.commitOffsets([{ topic: this.reader.topic, partition, offset }]).catch(() => {});
   }

@@ -63,6 +63,8 @@ export interface RelayOptions {
   readonly topic: string;
   readonly database: Database;
   readonly pollMilliseconds: number;
+  /** Goes into the dead letters of what the topic does not take. */
+  readonly serviceVersion?: string;
   /** For a topic of pointers: its records are the current states of their keys, sent in fenced transactions. */
   readonly pointerLoader?: PointerLoader;
 }

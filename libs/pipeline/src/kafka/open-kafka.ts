@@ -30,13 +30,14 @@ export function openKafka(options: KafkaOptions & Pick<ClientOptions, 'socketFac
   });
   return {
     bus,
-    startRelay: ({ topic, database, pollMilliseconds, pointerLoader = null }) => {
+    startRelay: ({ topic, database, pollMilliseconds, serviceVersion = '', pointerLoader = null }) => {
       // Only pointers need the fence, and pay for it: facts may come twice in any order.
       const transactionalId = pointerLoader === null ? null : `diglot.relay.${topic}`;
       const relay = new Relay({
         topic,
         database,
         pollMilliseconds,
+        serviceVersion,
         logger,
         onFatal,
         load: pointerLoader,

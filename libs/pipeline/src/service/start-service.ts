@@ -94,6 +94,7 @@ function startLog(definition: ServiceDefinition, topics: readonly string[], part
       topic,
       database,
       pollMilliseconds: config.pollMilliseconds,
+      serviceVersion: definition.version,
       ...(pointerLoader ? { pointerLoader } : {}),
     });
   }
