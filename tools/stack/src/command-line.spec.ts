@@ -7,6 +7,7 @@ test('without arguments it starts what the file says', () => {
     help: false,
     command: { name: 'up' },
     watch: null,
+    config: null,
     examples: null,
     port: null,
     data: '/root/.diglot-stack',
@@ -30,6 +31,7 @@ test('takes the options of npm start, in any order, and a scale', () => {
   );
   expect(line).toMatchObject({ watch: ['/here/a', '/b'], examples: false, port: 80, scale: { parser: 3 } });
   expect(read('--data', 'x', '--native')).toMatchObject({ data: '/here/x', native: true });
+  expect(read('--config', 'x.json')).toMatchObject({ config: '/here/x.json' });
 });
 
 test('takes commands', () => {

@@ -14,6 +14,8 @@ export interface CommandLine {
   readonly command: Command;
   /** Absolute folders to watch; null: the one that the file mounts. */
   readonly watch: readonly string[] | null;
+  /** The file that names the sources, absolute; null: as docker-compose.yml says. */
+  readonly config: string | null;
   /** null: as the file says. */
   readonly examples: boolean | null;
   readonly port: number | null;
@@ -31,6 +33,7 @@ Starts Kafka, Redis, PostgreSQL and every service of Diglot as docker-compose.ym
 as processes of this machine.
 
   --watch DIR      watch a folder of digests; may be given several times
+  --config FILE    take the sources from a file (docs/sources.md)
   --no-examples    leave out the digests of examples/digests
   --port N         port of the page and the API (default: 7373, or any free one)
   --data DIR       folder for the data of all servers (default: .diglot-stack)
@@ -58,6 +61,7 @@ export function readCommandLine(args: readonly string[], cwd: string, root: stri
     help: values.help ?? false,
     command: readCommand(positionals, values.follow ?? false),
     watch: values.watch === undefined ? null : [...new Set(values.watch.map((folder) => resolve(cwd, folder)))],
+    config: values.config === undefined ? null : resolve(cwd, values.config),
     examples: values['no-examples'] ? false : null,
     port: values.port === undefined ? null : readNumber('--port', values.port, MAX_PORT),
     data: values.data === undefined ? resolve(root, USUAL_DATA) : resolve(cwd, values.data),
@@ -76,6 +80,7 @@ function parse(args: readonly string[]) {
         watch: { type: 'string', multiple: true },
         port: { type: 'string' },
         data: { type: 'string' },
+        config: { type: 'string' },
         'no-examples': { type: 'boolean' },
         scale: { type: 'string', multiple: true },
         native: { type: 'boolean' },

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { commandArguments, composeArguments, overrideFile, overrideVariables } from './docker-commands.ts';
 
 test('folders of the command line are mounted for reading, each under its own name', () => {
-  expect(parse(overrideFile({ watch: ['/home/me/a', '/b: c'] }) ?? '')).toEqual({
+  expect(parse(overrideFile({ watch: ['/home/me/a', '/b: c'], config: null }) ?? '')).toEqual({
     services: {
       watcher: {
         environment: { DIGLOT_WATCH: '/watched/0/a:/watched/1/b: c' },
@@ -13,7 +13,15 @@ test('folders of the command line are mounted for reading, each under its own na
       },
     },
   });
-  expect(overrideFile({ watch: null })).toBeNull();
+  expect(overrideFile({ watch: null, config: null })).toBeNull();
+  expect(parse(overrideFile({ watch: null, config: '/etc/sources.json' }) ?? '')).toMatchObject({
+    services: {
+      watcher: {
+        environment: { DIGLOT_CONFIG: '/watched/0/sources.json' },
+        volumes: [{ source: '/etc/sources.json', target: '/watched/0/sources.json' }],
+      },
+    },
+  });
 });
 
 test('port and examples are variables of the file', () => {

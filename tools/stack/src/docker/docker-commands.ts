@@ -6,11 +6,16 @@ import type { CommandLine } from '../command-line.ts';
 const folderInside = (folder: string, index: number): string => `/watched/${index}/${basename(folder)}`;
 
 /** What the command line changes in docker-compose.yml, as a second file for Compose; null: nothing. */
-export function overrideFile({ watch }: Pick<CommandLine, 'watch'>): string | null {
-  if (watch === null) return null;
-  const inside = watch.map(folderInside);
-  const volumes = watch.map((source, index) => ({ type: 'bind', source, target: inside[index], read_only: true }));
-  return stringify({ services: { watcher: { environment: { DIGLOT_WATCH: inside.join(':') }, volumes } } });
+export function overrideFile({ watch, config }: Pick<CommandLine, 'watch' | 'config'>): string | null {
+  if (watch === null && config === null) return null;
+  const sources = [...(watch ?? []), ...(config === null ? [] : [config])];
+  const inside = sources.map(folderInside);
+  const environment = {
+    ...(watch === null ? {} : { DIGLOT_WATCH: inside.slice(0, watch.length).join(':') }),
+    ...(config === null ? {} : { DIGLOT_CONFIG: inside.at(-1) }),
+  };
+  const volumes = sources.map((source, index) => ({ type: 'bind', source, target: inside[index], read_only: true }));
+  return stringify({ services: { watcher: { environment, volumes } } });
 }
 
 /** The variables that docker-compose.yml is to be filled in with, beside those of the user. */

@@ -44,6 +44,7 @@ export async function runNative(
       stopped.abort();
     },
     ...foldersToWatch(line, variables),
+    ...(line.config === null ? {} : { config: line.config }),
     ...(line.examples === null ? {} : { examples: line.examples }),
     ...(line.port === null ? {} : { port: line.port }),
     signal: stopped.signal,

@@ -21,6 +21,8 @@ export interface StartStackOptions {
   readonly file?: string;
   /** Absolute folders to watch, in place of the one that the file mounts. */
   readonly watch?: readonly string[];
+  /** Absolute: the file that names the sources. */
+  readonly config?: string;
   /** Whether the examples are watched; as the file says by default. */
   readonly examples?: boolean;
   /** Of the page; 0: any free one. As the file says by default, or any free one if that is taken. */
@@ -52,6 +54,7 @@ const FILE = join(ROOT, 'docker-compose.yml');
 /** The services that are processes here are found by this: they are told what to watch. */
 const WATCH = 'DIGLOT_WATCH';
 const EXAMPLES = 'DIGLOT_EXAMPLES';
+const CONFIG = 'DIGLOT_CONFIG';
 
 /**
  * Starts the services of docker-compose.yml as processes of this machine, each after what it depends on, on free ports, and
@@ -240,9 +243,10 @@ export class Stack {
 
   /** The command line's folders, for the service that watches. */
   #watching({ environment }: Service): Record<string, string> {
-    const { watch, examples } = this.#options;
+    const { watch, config, examples } = this.#options;
     return {
       ...(WATCH in environment && watch !== undefined ? { [WATCH]: watch.join(delimiter) } : {}),
+      ...(CONFIG in environment && config !== undefined ? { [CONFIG]: config } : {}),
       ...(EXAMPLES in environment && examples !== undefined ? { [EXAMPLES]: String(examples) } : {}),
     };
   }
