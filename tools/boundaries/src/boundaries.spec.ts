@@ -35,6 +35,7 @@ describe('a forbidden import fails the lint', () => {
     ['libs/formats/src/a.ts', 'node:fs'],
     ['libs/verification/src/a.ts', '@diglot/formats'],
     ['libs/verification/src/a.ts', 'node:fs/promises'],
+    ['libs/threads/src/a.ts', '@diglot/verification'],
     ['libs/contracts/src/a.ts', '@diglot/pipeline'],
     ['libs/contracts/src/a.ts', 'typeorm'],
     ['libs/platform/src/a.ts', '@diglot/domain'],
