@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { PageUnderTest } from './page-under-test.ts';
 
 /** What people do who operate. */
@@ -24,6 +25,35 @@ export function describeOperating(given: () => PageUnderTest): void {
       await dialog.getByText('This puts 1 dead letter back to work').waitFor();
       await dialog.getByRole('button', { name: 'Redrive 1' }).click();
       await dialog.getByText('1 dead letter is being worked on again.').waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).last().click();
+      await page.getByRole('radio', { name: 'Audit' }).check();
+      const lines = page.getByRole('row').filter({ hasText: 'redrive' });
+      await lines.filter({ hasText: 'refused' }).waitFor();
+      await lines.filter({ hasText: 'The file was saved again' }).waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('counts before it has everything read or judged again', async () => {
+      const { browser } = given();
+      const page = await browser.open('/sources');
+      await page.getByRole('button', { name: 'Read again …' }).click();
+      await preview(page, await given().token());
+      await page
+        .getByRole('dialog')
+        .getByText(/^5 digests are read again/)
+        .waitFor();
+      await page.goto(`${browser.address}/quality`);
+      await page.getByRole('button', { name: 'Judge all texts again …' }).click();
+      await preview(page, await given().token());
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Judge \d+ again$/ })
+        .click();
+      await page.getByText(/are being judged again/).waitFor();
+      await page.goto(`${browser.address}/flow`);
+      await page.getByText('All texts judged again').waitFor();
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });
@@ -69,4 +99,12 @@ export function describeOperating(given: () => PageUnderTest): void {
       await page.context().close();
     });
   });
+}
+
+/** Has a command counted. */
+async function preview(page: Page, token: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Token').fill(token);
+  await dialog.getByLabel('Reason').fill('The engine is new');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
 }

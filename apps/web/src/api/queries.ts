@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, type Query } from './client.ts';
 import type {
+  AuditList,
   DayList,
   DeadLetterList,
   DigestList,
@@ -15,6 +16,7 @@ import type {
   RetryList,
   SourceList,
   Status,
+  TimedWork,
   Trace,
   TranslationDiff,
 } from './types.ts';
@@ -64,3 +66,5 @@ export const traceQuery = (of: string) => item<Trace>('trace', `/api/trace/${inP
 export const qualityQuery = (query: Query) => one<QualitySeries>('quality', '/api/quality', query);
 export const sourcesQuery = () => one<SourceList>('sources', '/api/sources');
 export const noticesQuery = (query: Query = {}) => one<NoticeList>('notices', '/api/notices', query);
+export const auditQuery = () => pages<AuditList>('audit', '/api/audit', {});
+export const timedWorkQuery = () => one<TimedWork>('work', '/api/timed-work');

@@ -10,7 +10,7 @@ const INTERVAL = 2_000;
  * What an answer is about, and is renewed by itself when anything has happened. Papers are not among them: a list that
  * moves under the eyes of a reader is worse than one that says that there are new ones.
  */
-const RENEWED = ['days', 'digests', 'flow', 'letters', 'sources', 'quality', 'notices'] as const;
+const RENEWED = ['days', 'digests', 'flow', 'letters', 'sources', 'quality', 'notices', 'audit', 'work'] as const;
 
 /** Keeps what is shown up to date, unless the reader has paused it. */
 export function useRenewal(): void {

@@ -4,11 +4,14 @@ import { Choice } from '../../parts/choice.tsx';
 import { useTypedWords } from '../../parts/use-typed-words.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { pickParams } from '../../search-params.ts';
+import { AuditTable } from './audit-table.tsx';
 import { deadLettersMessages } from './dead-letters.messages.ts';
 import { LetterList } from './letter-list.tsx';
 import { RetriesList } from './retries-list.tsx';
 
 const NAMES = ['show', 'code', 'consumer', 'q', 'open'] as const;
+
+const SHOWN = ['letters', 'retries', 'audit'] as const;
 
 /** What of the address says which letters are meant. */
 export type LetterParams = { readonly [K in (typeof NAMES)[number]]?: string };
@@ -21,7 +24,7 @@ export function DeadLettersView() {
   const change = (next: LetterParams): void =>
     void navigate({ to: '/dead-letters', search: pickParams(NAMES, next), replace: true });
   const [words, setWords] = useTypedWords(params.q ?? '', (q) => change({ ...params, q }));
-  const isRetries = params.show === 'retries';
+  const shown = SHOWN.find((each) => each === params.show) ?? 'letters';
   return (
     <div className="view">
       <ViewHead title={messages.title} lead={messages.lead}>
@@ -37,12 +40,14 @@ export function DeadLettersView() {
         <Choice
           isBare
           label={messages.show}
-          value={isRetries ? 'retries' : 'letters'}
-          options={(['letters', 'retries'] as const).map((value) => ({ value, label: messages.shows[value] }))}
-          onChange={(value) => change(value === 'retries' ? { show: value } : {})}
+          value={shown}
+          options={SHOWN.map((value) => ({ value, label: messages.shows[value] }))}
+          onChange={(value) => change(value === 'letters' ? {} : { show: value })}
         />
       </ViewHead>
-      {isRetries ? <RetriesList params={params} onChange={change} /> : <LetterList params={params} onChange={change} />}
+      {shown === 'letters' && <LetterList params={params} onChange={change} />}
+      {shown === 'retries' && <RetriesList params={params} onChange={change} />}
+      {shown === 'audit' && <AuditTable />}
     </div>
   );
 }

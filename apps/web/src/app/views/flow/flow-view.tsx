@@ -13,6 +13,7 @@ import styles from './flow-view.module.css';
 import { HealthLine } from './health-line.tsx';
 import { RateHistory } from './rate-history.tsx';
 import { StageCard } from './stage-card.tsx';
+import { TimedWork } from './timed-work.tsx';
 
 const WINDOWS = ['5', '15', '60', '1440'] as const;
 type Window = (typeof WINDOWS)[number];
@@ -59,6 +60,7 @@ export function FlowView() {
           );
         }}
       </Answer>
+      <TimedWork />
       <HealthLine />
     </div>
   );

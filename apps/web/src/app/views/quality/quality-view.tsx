@@ -5,6 +5,7 @@ import { qualityQuery } from '../../../api/queries.ts';
 import { issueName } from '../../messages/issues.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { CommandButton } from '../../parts/command-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { usePreferences } from '../../preferences/use-preferences.ts';
@@ -86,6 +87,11 @@ export function QualityView() {
       </Answer>
       <Comparison params={params} />
       <ReviewQueue source={params.source} />
+      <section className="section">
+        <h2>{messages.reVerify.title}</h2>
+        <p className="soft">{messages.reVerifyHint}</p>
+        <CommandButton command={{ path: '/api/re-verify', body: {}, ...messages.reVerify }} />
+      </section>
     </div>
   );
 }

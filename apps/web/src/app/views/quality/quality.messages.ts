@@ -32,6 +32,14 @@ export const qualityMessages = catalogue(
     allOfThem: 'See all of them',
     reviewNone: 'Nothing is waiting for a review.',
     digest: 'digests',
+    reVerifyHint: 'When the engine that judges has changed. What comes out the same changes nothing.',
+    reVerify: {
+      title: 'Judge all texts again',
+      concerns: (count: string) =>
+        `The texts of ${plural(count, 'entry', 'entries')} will be judged again, the newest first.`,
+      confirm: (count: string) => `Judge ${count} again`,
+      done: (count: string) => `The texts of ${plural(count, 'entry', 'entries')} are being judged again.`,
+    },
   },
   {
     title: '质量',
@@ -64,5 +72,12 @@ export const qualityMessages = catalogue(
     allOfThem: '查看全部',
     reviewNone: '没有等待审阅的译文。',
     digest: '摘要文件',
+    reVerifyHint: '用于核对引擎有变化时。结果相同则什么都不会改变。',
+    reVerify: {
+      title: '重新核对全部译文',
+      concerns: (count) => `将重新核对 ${count} 个条目的译文，从最新的开始。`,
+      confirm: (count) => `重新核对 ${count} 个`,
+      done: (count) => `正在重新核对 ${count} 个条目的译文。`,
+    },
   },
 );

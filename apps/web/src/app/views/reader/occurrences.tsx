@@ -26,6 +26,7 @@ export function Occurrences({ paper: { occurrences, provenance } }: { readonly p
             {sha256 !== null && (
               <>
                 <a href={`/api/digests/${sha256}/bytes`}>{messages.bytes}</a>
+                <a href={`/api/digests/${sha256}.md`}>{messages.repaired}</a>
                 <Link to="/trace" search={{ of: sha256 }}>
                   {messages.traceIt}
                 </Link>

@@ -8,6 +8,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
+import { ReadAgain } from './read-again.tsx';
 import { sourcesMessages } from './sources.messages.ts';
 import styles from './sources-view.module.css';
 
@@ -31,6 +32,7 @@ export function DigestTable({ source, state, onState }: DigestTableProps) {
         <h2>
           {messages.files}: {source ?? messages.every}
         </h2>
+        <ReadAgain source={source} />
         <select
           className="field"
           aria-label={messages.state}

@@ -32,6 +32,14 @@ export const sourcesMessages = catalogue(
     trace: 'Trace',
     bytes: 'Bytes',
     notices: 'What was noticed',
+    fromDay: 'From this day on',
+    replay: {
+      title: 'Read again',
+      concerns: (count: string) =>
+        `${plural(count, 'digest is', 'digests are')} read again; what comes out the same changes nothing.`,
+      confirm: (count: string) => `Read ${count} again`,
+      done: (count: string) => `${plural(count, 'digest is', 'digests are')} being read again.`,
+    },
   },
   {
     title: '来源',
@@ -64,5 +72,12 @@ export const sourcesMessages = catalogue(
     trace: '追踪',
     bytes: '原始文件',
     notices: '值得注意的情况',
+    fromDay: '从这一天起',
+    replay: {
+      title: '重新读取',
+      concerns: (count) => `将重新读取 ${count} 份摘要文件；结果相同则什么都不会改变。`,
+      confirm: (count) => `重新读取 ${count} 份`,
+      done: (count) => `正在重新读取 ${count} 份摘要文件。`,
+    },
   },
 );

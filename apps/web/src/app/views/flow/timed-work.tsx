@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { timedWorkQuery } from '../../../api/queries.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { useFormats } from '../../parts/use-formats.ts';
+import { When } from '../../parts/when.tsx';
+import { flowMessages } from './flow.messages.ts';
+import { secondsLeft } from './seconds-left.ts';
+import styles from './timed-work.module.css';
+
+/** Replays and re-verifications: how far they are, and when they will be done. */
+export function TimedWork() {
+  const messages = useMessages(flowMessages);
+  const { number, day, duration } = useFormats();
+  const { data } = useQuery(timedWorkQuery());
+  if (!data || data.replays.length + data.reVerifications.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{messages.timedWork}</h2>
+      <ul className={styles.work}>
+        {data.reVerifications.map(({ generation, reason, requestedAt, judged, changed, remaining, finishedAt }) => {
+          const left = secondsLeft(Date.parse(requestedAt), Date.now(), judged, remaining);
+          return (
+            <Item
+              key={generation}
+              name={messages.reVerification}
+              reason={reason}
+              at={requestedAt}
+              finishedAt={finishedAt}
+            >
+              <span>{messages.judged(number(judged), number(changed))}</span>
+              {finishedAt === null && (
+                <>
+                  <progress max={judged + remaining} value={judged} aria-label={messages.reVerification} />
+                  <span>{left === null ? messages.remaining(number(remaining)) : messages.left(duration(left))}</span>
+                </>
+              )}
+            </Item>
+          );
+        })}
+        {data.replays.map(({ replayId, from, source, reason, requestedAt, announced, finishedAt }) => (
+          <Item
+            key={replayId}
+            name={messages.replay(day(from), source ?? '')}
+            reason={reason}
+            at={requestedAt}
+            finishedAt={finishedAt}
+          >
+            <span>{messages.announced(number(announced))}</span>
+          </Item>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly name: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly finishedAt: string | null;
+  readonly children: ReactNode;
+}
+
+function Item({ name, reason, at, finishedAt, children }: ItemProps) {
+  const messages = useMessages(flowMessages);
+  return (
+    <li>
+      <strong>{name}</strong>
+      <When at={at} />
+      <span>{reason}</span>
+      {children}
+      {finishedAt === null ? (
+        <span>{messages.underWay}</span>
+      ) : (
+        <span>
+          {messages.finished} <When at={finishedAt} />
+        </span>
+      )}
+    </li>
+  );
+}
