@@ -28,7 +28,7 @@ export interface Complaint {
 /** What one thread found. Papers are not counted yet: others may have found the same. */
 export interface DryRunShare {
   readonly totals: DryRunTotals;
-  readonly papers: readonly string[];
+  readonly papers: ReadonlySet<string>;
   readonly complaints: readonly Complaint[];
 }
 
@@ -38,6 +38,8 @@ export function addShares(shares: readonly DryRunShare[]): { totals: DryRunTotal
   for (const share of shares) {
     for (const name of Object.keys(totals) as (keyof DryRunTotals)[]) totals[name] += share.totals[name];
   }
-  totals.papers = new Set(shares.flatMap(({ papers }) => papers)).size;
+  const papers = new Set<string>();
+  for (const share of shares) for (const paper of share.papers) papers.add(paper);
+  totals.papers = papers.size;
   return { totals, complaints: shares.flatMap(({ complaints }) => complaints).toSorted((a, b) => a.index - b.index) };
 }

@@ -20,7 +20,7 @@ export function readShare({ files, next }: DryRunWork): DryRunShare {
     const lines = readOne(path, totals, papers);
     if (lines.length > 0) complaints.push({ index, lines });
   }
-  return { totals, papers: [...papers], complaints };
+  return { totals, papers, complaints };
 }
 
 /** @returns what is wrong with it */
