@@ -1,5 +1,5 @@
 import type { DigestDiscovered } from '@diglot/contracts';
-import { sha256 } from '@diglot/domain';
+import { sha256, type CalendarDate } from '@diglot/domain';
 import { runSteps } from '@diglot/formats';
 import { decideEntries, type StoredEntry } from './digest-discovered.decision.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -33,6 +33,14 @@ describe('decideEntries', () => {
     const first = apply([], A + OTHER);
     expect(apply(first.stored, B + OTHER).changes).toEqual(['2511.00001#1 r2 Two.']);
     expect(apply(first.stored, OTHER + A).changes).toEqual([]);
+  });
+
+  it('announces all that a digest prints whose day is another one now', () => {
+    const { stored } = apply([], A + OTHER);
+    const later = { ...placement, date: '2025-03-04' as CalendarDate };
+    const changes = decideEntries(later, file(A + OTHER), stored, true);
+    expect(changes.map(({ fact: { digest } }) => digest?.date)).toEqual(['2025-03-04', '2025-03-04']);
+    expect(changes.map(({ stored: { revision } }) => revision)).toEqual([2, 2]);
   });
 
   it('takes A → B → A for three revisions', () => {

@@ -21,18 +21,20 @@ export interface EntryChange {
 /**
  * Which entries a new content of a placement changes. What is unchanged is not announced; what is gone is retracted,
  * which is a revision too, so that its revisions never start again.
+ * @param isRestated what is said of the digest itself has changed, its day for one: all that it prints is announced
  */
 export function decideEntries(
   placement: DigestDiscovered,
   content: Content | null,
   stored: readonly StoredEntry[],
+  isRestated = false,
 ): EntryChange[] {
   const known = new Map(stored.map((entry) => [key(entry), entry]));
   const printed = new Map((content?.entries ?? []).map((entry) => [key(entry), entry]));
   const changed = [...printed.values()]
     .filter((entry) => {
       const before = known.get(key(entry));
-      return !before || before.retracted || before.hash !== entry.hash;
+      return isRestated || !before || before.retracted || before.hash !== entry.hash;
     })
     .map((entry) => print(placement, entry, known.get(key(entry))));
   const gone = stored

@@ -48,9 +48,11 @@ export class DigestDiscoveredHandler {
       const { data: placement, revision, replayId } = event;
       const taken = await this.#placements.lock(tx, placement);
       // A replay repeats the revision that was taken; anything older is stale.
-      if (replayId === null ? taken >= revision : taken > revision) continue;
+      if (replayId === null ? taken.revision >= revision : taken.revision > revision) continue;
       const stored = await this.#placements.entries(tx, placement);
-      const changes = decideEntries(placement, content, stored);
+      // The same content at a newer revision: its path says another day by now.
+      const isRestated = taken.revision < revision && taken.sha256 === placement.sha256;
+      const changes = decideEntries(placement, content, stored, isRestated);
       await this.#placements.save(tx, placement, revision, content, changes);
       for (const { stored: entry, fact } of changes) {
         announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact }), event));

@@ -10,7 +10,7 @@ import { saveProfile } from './statements/save-profile.statement.ts';
 import type { EntryChange, StoredEntry } from './digest-discovered.decision.ts';
 import { ensurePlacement } from './statements/ensure-placement.statement.ts';
 import { forgetDiagnostics } from './statements/forget-diagnostics.statement.ts';
-import { lockPlacement } from './statements/lock-placement.statement.ts';
+import { lockPlacement, type TakenPlacement } from './statements/lock-placement.statement.ts';
 import { placementEntries } from './statements/placement-entries.statement.ts';
 import { saveDiagnostics } from './statements/save-diagnostics.statement.ts';
 import { saveEntries } from './statements/save-entries.statement.ts';
@@ -22,8 +22,8 @@ const SAVED_AT_ONCE = 2_000;
 /** What the parser remembers of placements. */
 @Injectable()
 export class PlacementRepository {
-  /** Locks a placement for the rest of the transaction. @returns the revision that was taken last, 0 for none */
-  async lock(tx: Transaction, placement: Placement): Promise<number> {
+  /** Locks a placement for the rest of the transaction. @returns what was taken of it last */
+  async lock(tx: Transaction, placement: Placement): Promise<TakenPlacement> {
     await ensurePlacement(tx, placement);
     return lockPlacement(tx, placement);
   }

@@ -1,10 +1,18 @@
-import type { Placement } from '@diglot/domain';
+import type { Placement, Sha256 } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
 
-const LOCK = `SELECT revision FROM parser.placements WHERE source = $1 AND path = $2 FOR UPDATE`;
+const LOCK = `
+  SELECT revision, encode(sha256, 'hex') AS sha256 FROM parser.placements WHERE source = $1 AND path = $2 FOR UPDATE`;
 
-/** Locks a placement for the rest of the transaction. @returns the revision that was taken last */
-export async function lockPlacement(tx: Transaction, { source, path }: Placement): Promise<number> {
-  const [row] = await tx.rows<{ revision: number }>(LOCK, [source, path]);
-  return row?.revision ?? 0;
+/** What was taken last of a placement. */
+export interface TakenPlacement {
+  /** 0: nothing yet. */
+  readonly revision: number;
+  readonly sha256: Sha256 | null;
+}
+
+/** Locks a placement for the rest of the transaction. */
+export async function lockPlacement(tx: Transaction, { source, path }: Placement): Promise<TakenPlacement> {
+  const [row] = await tx.rows<TakenPlacement>(LOCK, [source, path]);
+  return row ?? { revision: 0, sha256: null };
 }
