@@ -72,6 +72,22 @@ describe('the relay', () => {
        WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     );
 
+  it('can be stopped while it connects, and closes what comes of it', async () => {
+    const [asked, answered, closed] = [deferred(), deferred(), deferred()];
+    const relay = start({
+      openSender: async () => {
+        asked.resolve();
+        await answered.promise;
+        return { ...(await log.open()), close: async () => closed.resolve() };
+      },
+    });
+    await asked.promise;
+    await relay.stop();
+    answered.resolve();
+    await closed.promise;
+    expect(relay.leads()).toBe(false);
+  });
+
   it('sends everything in the order of the log within each partition, one partition at a time', async () => {
     const rows = ['a1', 'b1', 'a2', 'b2', 'a3'].map((key) => row(key));
     await announce(...rows);

@@ -96,10 +96,11 @@ export class Relay {
 
   /** One term, until it is stopped, its lock is lost, or something fails. */
   async #serve(session: Session): Promise<void> {
-    const { openSender, pollMilliseconds } = this.#settings;
+    const { pollMilliseconds } = this.#settings;
     let sender: RelaySender | null = null;
     try {
-      sender = await openSender();
+      sender = await this.#openSender();
+      if (sender === null) return;
       let position = await this.#open();
       this.#leads = true;
       this.#goOn();
@@ -112,6 +113,22 @@ export class Relay {
       this.#leads = false;
       await sender?.close();
       await session.release();
+    }
+  }
+
+  /** Connecting may take as long as the log is away, and a stop does not wait for that. @returns null when it was stopped */
+  async #openSender(): Promise<RelaySender | null> {
+    const { signal } = this.#stop;
+    const opening = this.#settings.openSender();
+    const { promise: stopped, resolve } = deferredNull();
+    signal.addEventListener('abort', resolve, { once: true });
+    if (signal.aborted) resolve();
+    try {
+      const sender = await Promise.race([opening, stopped]);
+      if (sender === null) opening.then((late) => late.close()).catch(() => {});
+      return sender;
+    } finally {
+      signal.removeEventListener('abort', resolve);
     }
   }
 
@@ -151,4 +168,12 @@ export class Relay {
     const { retryMilliseconds = RETRY_MILLISECONDS } = this.#settings;
     await sleep(retryMilliseconds, undefined, { signal: this.#stop.signal }).catch(() => {});
   }
+}
+
+function deferredNull(): { readonly promise: Promise<null>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<null>((settle) => {
+    resolve = () => settle(null);
+  });
+  return { promise, resolve };
 }
