@@ -12,6 +12,11 @@ export interface TypeResult {
   /** As shipped: an issue that the decision table acts on. */
   readonly recall: Share;
   readonly fired: Share;
+  /**
+   * Of pairs on which it fires, as many damaged in this way as untouched: the share that is damaged. Untouched pairs hold
+   * real defects too, so it is a lower bound.
+   */
+  readonly precision: number;
   /** Threshold set on one half of the papers for the budget, measured on the other half. */
   readonly tuned: { readonly threshold: number; readonly recall: Share; readonly fired: Share };
   readonly auc: number;
@@ -87,6 +92,7 @@ function evaluateType(bar: Bar, pairs: readonly DamagedPair[]): TypeResult {
     bar: bar.recall,
     recall,
     fired,
+    precision: recall.share / (recall.share + fired.share),
     tuned,
     auc: areaUnderCurve(
       own.map((pair) => strength(pair, codes)),

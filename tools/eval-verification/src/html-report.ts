@@ -21,7 +21,7 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:.
 <p>Engine ${escape(engine)}. Shares with 95 % Wilson intervals. Untouched pairs hold real defects too, so what fires on them is not all false.</p>
 <h2>Bars</h2><table>${wholeRows(evaluation, speed).map(wholeRow).join('')}</table>
 <h2>Recall per kind of damage</h2>${recallPlot(evaluation.types)}
-<table><tr><th>kind<th>codes<th>as shipped<th>fires on untouched<th>tuned<th>fires<th>AUC<th>by score<th>bar</tr>
+<table><tr><th>kind<th>codes<th>as shipped<th>fires on untouched<th>precision<th>tuned<th>fires<th>AUC<th>by score<th>bar</tr>
 ${evaluation.types.map(typeRow).join('')}</table>
 <h2>Reliability</h2>${reliabilityPlot(evaluation.reliability.filter(({ code }) => code === 'all'))}
 <table><tr><th>code<th>stated<th>observed</tr>${evaluation.reliability.map(reliabilityRow).join('')}</table>
@@ -39,7 +39,7 @@ const wholeRow = ({ name, value, bar, isReached }: ReturnType<typeof wholeRows>[
 
 const typeRow = (row: TypeResult): string =>
   `<tr><td class="${row.isReached === false ? 'no' : 'yes'}">${escape(row.type)}<td>${row.codes.join(', ')}<td>${interval(row.recall)}` +
-  `<td>${percent(row.fired.share)}<td>${percent(row.tuned.recall.share)}<td>${percent(row.tuned.fired.share)}<td>${row.auc.toFixed(3)}` +
+  `<td>${percent(row.fired.share)}<td>${percent(row.precision)}<td>${percent(row.tuned.recall.share)}<td>${percent(row.tuned.fired.share)}<td>${row.auc.toFixed(3)}` +
   `<td>${percent(row.scoreRecall.share)}<td>${row.bar === null ? '–' : `≥ ${percent(row.bar)} at ≤ ${percent(row.budget)}`}</tr>`;
 
 const reliabilityRow = ({ code, stated, observed }: ReliabilityRow): string =>

@@ -5,6 +5,7 @@ import { createVerifier, ENGINE_VERSION, LEXICON_URL, loadLexicon } from '@diglo
 import { compare, renderChanges, type StoredReport } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { renderHtml } from './html-report.ts';
+import { renderMarkdown } from './markdown-report.ts';
 import { judgeDamaged, judgeGold } from './sets.ts';
 import { measureSpeed } from './speed.ts';
 import { renderText } from './text-report.ts';
@@ -29,7 +30,10 @@ console.log(renderText(evaluation, speed));
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 writeFileSync(join(values.out, 'report.html'), renderHtml(evaluation, speed, ENGINE_VERSION));
-console.log(`\nwritten: ${join(values.out, 'report.json')}, ${join(values.out, 'report.html')}`);
+writeFileSync(join(values.out, 'report.md'), renderMarkdown(evaluation));
+console.log(
+  `\nwritten: ${join(values.out, 'report.json')}, ${join(values.out, 'report.html')}, ${join(values.out, 'report.md')}`,
+);
 
 if (values.compare !== undefined) {
   const changes = compare(JSON.parse(readFileSync(values.compare, 'utf8')) as StoredReport, report);

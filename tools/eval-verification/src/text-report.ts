@@ -85,21 +85,30 @@ export function renderText(evaluation: Evaluation, speed: Speed | null): string 
     ...evaluation.gold.map(({ group, notAccepted }) => `  ${group.padEnd(30)}${interval(notAccepted)}`),
     '',
     'Reliability: stated probability, and share of such issues on pairs damaged that way (a lower bound)',
-    ...evaluation.reliability
-      .filter(({ code }) => code === 'all')
-      .map(
-        ({ from, to, stated, observed }) =>
-          `  ${from.toFixed(1)}–${to.toFixed(1)}  ${stated.toFixed(2)}  ${interval(observed)}`,
-      ),
+    ...evaluation.reliability.map(
+      ({ code, from, to, stated, observed }) =>
+        `  ${code.padEnd(19)}${from.toFixed(1)}–${to.toFixed(1)}  ${stated.toFixed(2)}  ${interval(observed)}`,
+    ),
   ].join('\n');
 }
 
 function typeTable(types: readonly TypeResult[]): string {
-  const head = ['kind', 'as shipped', 'fires on untouched', 'tuned', 'fires', 'AUC', 'by score', 'bar'];
+  const head = [
+    'kind',
+    'recall as shipped',
+    'fires on untouched',
+    'precision',
+    'tuned',
+    'fires',
+    'AUC',
+    'by score',
+    'bar',
+  ];
   const rows = types.map((row) => [
     `${mark(row.isReached)} ${row.type}`,
     interval(row.recall),
     percent(row.fired.share),
+    percent(row.precision),
     percent(row.tuned.recall.share),
     percent(row.tuned.fired.share),
     row.auc.toFixed(3),
