@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { components, count, day, timestamp } from './shared.schema.ts';
 
+/** What a source is, and whether it still is one. */
+export const sourceNature = {
+  kind: z.enum(['folder', 'git', 'uploads']).describe('uploads: handed over, nobody watches it'),
+  configured: z
+    .boolean()
+    .describe('false: no configuration names it any more; what it prints stays until it is forgotten'),
+};
+
 const sourceItem = z.object({
   name: z.string(),
   location: z.string(),
+  ...sourceNature,
   digests: count.describe('Paths that hold one now'),
   deleted: count.describe('Paths that held one'),
   entries: count,

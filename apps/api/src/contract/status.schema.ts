@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { components, count, timestamp } from './shared.schema.ts';
 import { notice } from './notices.schema.ts';
+import { sourceNature } from './sources.schema.ts';
 import { PAPER_VERDICTS } from './papers.schema.ts';
 
 /** What an error code means and what can be done about it, from the one table. */
@@ -46,6 +47,7 @@ const stage = z.object({
 const source = z.object({
   name: z.string(),
   location: z.string(),
+  ...sourceNature,
   digests: count,
   entries: count,
   problems: count,

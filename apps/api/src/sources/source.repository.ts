@@ -5,6 +5,8 @@ import { Database } from '@diglot/platform';
 export interface SourceRow {
   readonly name: string;
   readonly location: string;
+  readonly kind: 'folder' | 'git' | 'uploads';
+  readonly configured: boolean;
   readonly digests: number;
   readonly deleted: number;
   readonly entries: number;
@@ -40,7 +42,8 @@ const SOURCES = `
   ), problems AS (
     SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
   )
-  SELECT source.name, source.location, coalesce(found.digests, 0) AS digests, coalesce(found.deleted, 0) AS deleted,
+  SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests,
+    coalesce(found.deleted, 0) AS deleted,
     coalesce(found.entries, 0) AS entries, coalesce(papers.papers, 0) AS papers,
     coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",

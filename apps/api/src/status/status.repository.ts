@@ -48,7 +48,7 @@ const DEAD_LETTERS = `
 const DIAGNOSTICS = `SELECT severity, count(*)::int AS count FROM parser.diagnostic_view GROUP BY severity`;
 
 const SOURCES = `
-  SELECT source.name, source.location, coalesce(found.digests, 0) AS digests, coalesce(parsed.entries, 0) AS entries,
+  SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests, coalesce(parsed.entries, 0) AS entries,
     coalesce(problem.problems, 0) AS problems, found.changed_at AS "changedAt"
   FROM watcher.source_view AS source
   LEFT JOIN (
@@ -85,6 +85,8 @@ export interface StatusLetter {
 export interface SourceFigures {
   readonly name: string;
   readonly location: string;
+  readonly kind: 'folder' | 'git' | 'uploads';
+  readonly configured: boolean;
   readonly digests: number;
   readonly entries: number;
   readonly problems: number;

@@ -1542,6 +1542,13 @@ export interface components {
             readonly items: readonly {
                 readonly name: string;
                 readonly location: string;
+                /**
+                 * @description uploads: handed over, nobody watches it
+                 * @enum {string}
+                 */
+                readonly kind: "folder" | "git" | "uploads";
+                /** @description false: no configuration names it any more; what it prints stays until it is forgotten */
+                readonly configured: boolean;
                 /** @description Paths that hold one now */
                 readonly digests: number;
                 /** @description Paths that held one */
@@ -1723,6 +1730,13 @@ export interface components {
             readonly sources: readonly {
                 readonly name: string;
                 readonly location: string;
+                /**
+                 * @description uploads: handed over, nobody watches it
+                 * @enum {string}
+                 */
+                readonly kind: "folder" | "git" | "uploads";
+                /** @description false: no configuration names it any more; what it prints stays until it is forgotten */
+                readonly configured: boolean;
                 readonly digests: number;
                 readonly entries: number;
                 readonly problems: number;
