@@ -19,7 +19,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
   const { noDate } = useMessages(commonMessages);
   const { number, day } = useFormats();
   const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt } = source;
-  const { firstDate, newestDate } = source;
+  const { firstDate, newestDate, configured } = source;
   const isFine = waiting + failed + problems === 0;
   return (
     <li className={styles.source} data-source={name} data-selected={isSelected || undefined}>
@@ -55,6 +55,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
       )}
       <p className={styles.troubles}>
         {isFine && <span>{messages.fine}</span>}
+        {!configured && <span data-tone="warn">{messages.unconfigured}</span>}
         {waiting > 0 && <span data-tone="warn">{messages.waiting(number(waiting))}</span>}
         {failed > 0 && <span data-tone="bad">{messages.failed(number(failed))}</span>}
         {problems > 0 && <span data-tone="bad">{messages.problems(number(problems))}</span>}
