@@ -14,7 +14,6 @@ import {
 import { readConfiguration, type SourceDefinition } from '@diglot/watcher';
 import type { CommandLine } from './command-line.ts';
 import { compose } from './compose.ts';
-import { choosePort } from './port.ts';
 import { Progress } from './progress/progress.ts';
 import { DIGEST_CONSUMER, entities, migrations } from './services.ts';
 

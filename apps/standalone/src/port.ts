@@ -1,1 +1,0 @@
-export { choosePort } from '@diglot/platform';
