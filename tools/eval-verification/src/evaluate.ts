@@ -147,12 +147,15 @@ const STEPS = 5;
  * damaged and untouched pairs weighed alike. Untouched pairs hold real defects too, so it is a lower bound.
  */
 function reliability(pairs: readonly DamagedPair[]): ReliabilityRow[] {
-  const seen = pairs.flatMap((pair) => {
-    const bars = BARS.filter(({ codes }) => codes.length > 0);
-    return pair.verification.issues
-      .filter(({ severity, code }) => severity !== 'neutral' && isJudgeable(pair, code, bars))
-      .map(({ probability, code }) => ({ probability, code, isReal: pair.type !== 'ok' }));
-  });
+  const untouched = ofType(pairs, 'ok').length;
+  const seen = pairs.flatMap((pair) =>
+    pair.verification.issues
+      .filter(({ severity, code }) => severity !== 'neutral' && isJudgeable(pair, code))
+      .map(({ probability, code }) => {
+        const isReal = pair.type !== 'ok';
+        return { probability, code, isReal, weight: isReal ? 1 : damagedFor(pairs, code) / Math.max(1, untouched) };
+      }),
+  );
   const codes = [...new Set(seen.map(({ code }) => code))].sort();
   return (['all', ...codes] as const).flatMap((code) =>
     Array.from({ length: STEPS }, (_, step) => {
@@ -161,12 +164,22 @@ function reliability(pairs: readonly DamagedPair[]): ReliabilityRow[] {
         (issue) =>
           (code === 'all' || issue.code === code) && issue.probability >= from && (issue.probability < to || to === 1),
       );
-      const stated = inside.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, inside.length);
-      return { code, from, to, stated, observed: shareOf(inside.filter(({ isReal }) => isReal).length, inside.length) };
+      const all = inside.reduce((sum, { weight }) => sum + weight, 0);
+      const real = inside.reduce((sum, { weight, isReal }) => sum + (isReal ? weight : 0), 0);
+      const stated = inside.reduce((sum, { probability, weight }) => sum + probability * weight, 0) / (all || 1);
+      return { code, from, to, stated, observed: shareOf(Math.round(real), Math.round(all)) };
     }).filter(({ observed }) => observed.of > 0),
   );
 }
 
-/** On a damaged pair only the issue that names the damage is known to be real. */
-const isJudgeable = (pair: DamagedPair, code: IssueCode, bars: readonly Bar[]): boolean =>
-  pair.type === 'ok' || bars.some((bar) => bar.type === pair.type && bar.codes.includes(code));
+/** Kinds of damage that a code names. */
+const kindsOf = (code: IssueCode): string[] =>
+  BARS.filter(({ codes, type }) => type !== 'word_swap' && codes.includes(code)).map(({ type }) => type);
+
+/** On a damaged pair only the issue that names the damage is known to be real; of other codes nothing is known at all. */
+const isJudgeable = (pair: DamagedPair, code: IssueCode): boolean =>
+  pair.type === 'ok' ? kindsOf(code).length > 0 : kindsOf(code).includes(pair.type);
+
+/** Pairs that are damaged in a way which the code names. */
+const damagedFor = (pairs: readonly DamagedPair[], code: IssueCode): number =>
+  pairs.filter(({ type }) => kindsOf(code).includes(type)).length;
