@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { armFailpoint, type DrainPlan } from '@diglot/pipeline';
 import {
   callerFolder,
+  choosePort,
   migrate,
   openDatabase,
   openDataFolder,
