@@ -8,6 +8,8 @@ import { pipelineMigrations } from '../migrations/pipeline-migrations.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
 import { deferred } from '../testing/deferred.ts';
 import { SHORT_SESSIONS } from '../testing/kafka-bus.fixture.ts';
+import { createClient } from './create-client.ts';
+import { KafkaSender } from './kafka-sender.ts';
 import type { KafkaEvent, KafkaLog, KafkaOptions, RelayOptions } from './kafka.port.ts';
 import { openKafka } from './open-kafka.ts';
 
@@ -121,6 +123,38 @@ withKafka('Kafka as the log', () => {
     expect(records[0]?.key).toBe('a');
   });
 
+  it('sets aside what the topic does not take, and goes on', async () => {
+    const log = await open();
+    const topic = await make(log, { partitions: 1, maxMessageBytes: 10_000 });
+    await announce(topic, ['small', 'large', 'next'], (key) => Buffer.alloc(key === 'large' ? 20_000 : 1));
+    relay(log, topic);
+    const records = await read(log, topic);
+    await waitFor(() => records.length === 2, { timeout: 30_000 });
+    expect(records.map(({ key }) => key)).toEqual(['small', 'next']);
+    const dead = await database.rows(
+      `SELECT key, error_code AS code FROM pipeline.inbox WHERE topic = $1 AND status = 'dead'`,
+      [topic],
+    );
+    expect(dead).toEqual([{ key: 'large', code: 'DIGLOT_EVENT_TOO_LARGE' }]);
+  });
+
+  it('does not lag behind what a transaction took back', async () => {
+    const log = await open();
+    const topic = await make(log, { partitions: 1 });
+    const consumer = uniqueName('test');
+    const records = await read(log, topic, consumer);
+    const connection = { brokers: [await testKafka()], ssl: false, sasl: null, logger: silentLogger };
+    const sender = await KafkaSender.open(createClient({ ...connection, clientId: 'test' }), topic, uniqueName('test'));
+    for (const end of ['commit', 'abort'] as const) {
+      const sending = await sender.begin();
+      await sending.send(0, [{ key: end, headers: {}, value: Buffer.from(end) }]);
+      await sending[end]();
+    }
+    await sender.close();
+    await waitFor(async () => (await log.bus.lag({ consumer, topic })) === 0);
+    expect(records.map(({ key }) => key)).toEqual(['commit']);
+  });
+
   it('waits for a topic that is missing, by name, and goes on once it is there', async () => {
     const log = await open();
     const definition = define({ partitions: 1 });
@@ -150,7 +184,12 @@ withKafka('Kafka as the log', () => {
     await waitFor(() => subscription.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
     await waitFor(() => handle.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
     expect(log.isAlive()).toBe(true);
-    await expect(log.ensureTopics([define()])).rejects.toMatchObject({ code: 'DIGLOT_BUS_UNAVAILABLE' });
+    const reason: unknown = expect.objectContaining({ code: 'DIGLOT_BUS_UNAVAILABLE' });
+    const answers = await Promise.allSettled([
+      log.ensureTopics([define()]),
+      log.bus.lag({ consumer: 'test', topic: 'test' }),
+    ]);
+    expect(answers).toEqual([1, 2].map(() => ({ status: 'rejected', reason })));
   });
 
   describe('a topic of states', () => {

@@ -79,14 +79,13 @@ export class Relay {
   /** @returns null when another process leads */
   async #lead(): Promise<Session | null> {
     const session = await this.#settings.database.session();
+    let leads = false;
     try {
-      if (await tryRelayLock(session, this.topic)) return session;
-    } catch (thrown) {
-      await session.release();
-      throw thrown;
+      leads = await tryRelayLock(session, this.topic);
+      return leads ? session : null;
+    } finally {
+      if (!leads) await session.release();
     }
-    await session.release();
-    return null;
   }
 
   async #standBy(): Promise<void> {
