@@ -20,7 +20,7 @@ export interface FacetCount {
 /** The statement of what is counted of a selection: one pass over narrow rows. */
 export function facetPapers(selection: PaperSelection): Statement {
   const bindings = new Bindings();
-  const { quick, slow } = searchConditions(selection, bindings);
+  const { quick, slow, isIndexed } = searchConditions(selection, bindings);
   const isQuick = slow.length === 0;
   const sql = `
     WITH candidates AS MATERIALIZED (
@@ -34,5 +34,5 @@ export function facetPapers(selection: PaperSelection): Statement {
     SELECT facet_group AS "group", listed_date::text AS date, count(*)::int AS count,
       (SELECT is_exact FROM measure) AS "isExact"
     FROM found GROUP BY GROUPING SETS ((facet_group), (listed_date), ())`;
-  return { sql, parameters: bindings.values };
+  return { sql, parameters: bindings.values, needsIndex: isIndexed };
 }

@@ -12,6 +12,8 @@ export interface PaperListing extends PaperSelection {
 export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Whether an index must answer it: the planner does not know what it costs to look at terms that are kept out of line. */
+  readonly needsIndex: boolean;
 }
 
 /** The collation makes both tables order identifiers alike, so that a page of one goes on in the other. */
@@ -38,7 +40,7 @@ function listStates({ search, verdict, date, from, to, after, rows }: PaperListi
     SELECT arxiv_id AS "arxivId", revision, state, updated_at AS "updatedAt", listed_date::text AS "listedDate"
     FROM indexer.paper_view WHERE ${conditions.join(' AND ')}
     ORDER BY ${ORDER} LIMIT ${bindings.bind(rows)}`;
-  return { sql, parameters: bindings.values };
+  return { sql, parameters: bindings.values, needsIndex: false };
 }
 
 /**
@@ -59,11 +61,11 @@ function listFound({ after, rows, ...selection }: PaperListing): Statement {
   const sql = `
     WITH candidates AS ${isIndexed ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${candidates}),
       page AS MATERIALIZED (${page})
-    SELECT arxiv_id AS "arxivId", paper.revision, paper.state, paper.updated_at AS "updatedAt",
+    SELECT page.arxiv_id AS "arxivId", paper.revision, paper.state, paper.updated_at AS "updatedAt",
       page.listed_date::text AS "listedDate"
-    FROM page JOIN indexer.paper_view AS paper USING (arxiv_id)
-    ORDER BY page.${ORDER}`;
-  return { sql, parameters: bindings.values };
+    FROM page JOIN indexer.paper_view AS paper ON paper.arxiv_id = page.arxiv_id COLLATE "default"
+    ORDER BY page.listed_date DESC, page.arxiv_id COLLATE "C" DESC`;
+  return { sql, parameters: bindings.values, needsIndex: isIndexed };
 }
 
 function isAfter(after: NonNullable<PaperListing['after']>, bindings: Bindings): string {

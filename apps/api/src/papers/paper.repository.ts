@@ -4,7 +4,7 @@ import { Database } from '@diglot/platform';
 import type { PaperFacets } from '../contract/facets.schema.ts';
 import { FacetGroups } from './facet-groups.ts';
 import { facetPapers, type FacetCount } from './paper-facets.statement.ts';
-import { listPapers, type PaperListing } from './paper-list.statement.ts';
+import { listPapers, type PaperListing, type Statement } from './paper-list.statement.ts';
 import type { PaperSelection } from './paper-selection.ts';
 import { presentFacets } from './present-facets.ts';
 
@@ -64,13 +64,11 @@ export class PaperRepository {
   }
 
   async list(listing: PaperListing): Promise<ListedPaper[]> {
-    const { sql, parameters } = listPapers(listing);
-    return this.#database.rows<ListedPaper>(sql, parameters);
+    return this.#run<ListedPaper>(listPapers(listing));
   }
 
   async facets(selection: PaperSelection): Promise<PaperFacets> {
-    const { sql, parameters } = facetPapers(selection);
-    const counts = await this.#database.rows<FacetCount>(sql, parameters);
+    const counts = await this.#run<FacetCount>(facetPapers(selection));
     const ids = counts.map(({ group }) => group).filter((group) => group !== null);
     return presentFacets(counts, await this.#groups.find(ids));
   }
@@ -87,5 +85,13 @@ export class PaperRepository {
 
   async occurrences(arxivId: ArxivId): Promise<OccurrenceRow[]> {
     return this.#database.rows<OccurrenceRow>(OCCURRENCES, [arxivId]);
+  }
+
+  async #run<Row extends object>({ sql, parameters, needsIndex }: Statement): Promise<Row[]> {
+    if (!needsIndex) return this.#database.rows<Row>(sql, parameters);
+    return this.#database.transaction(async (tx) => {
+      await tx.run('SET LOCAL enable_seqscan = off');
+      return tx.rows<Row>(sql, parameters);
+    });
   }
 }
