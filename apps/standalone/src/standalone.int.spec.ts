@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -61,6 +62,37 @@ describe('the way of a folder', () => {
     await rm(join(digests, '2-Nov-2025'), { recursive: true });
     await running.waitForStatus(({ entries, papers, inFlight }) => entries === 12 && papers === 9 && inFlight === 0);
     await running.node.waitForOutput(/topic-1\.md: deleted/);
+  });
+
+  it('takes the sources that a configuration file names: folders and git repositories', async () => {
+    const lab = join(folder.path, 'lab');
+    await writeDigests(lab, 2, 3);
+    const work = join(folder.path, 'work');
+    await writeDigests(join(work, 'digests'), 2, 3);
+    const git = (...args: string[]) => execFileSync('git', ['-C', work, ...args], { stdio: 'ignore' });
+    git('init', '--initial-branch=main');
+    git('add', '--all');
+    git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '--message=today');
+    const sources = [
+      { kind: 'folder', folder: 'lab', ignore: ['2-Nov-2025'] },
+      { kind: 'git', name: 'colleagues', address: `file://${work}`, include: ['digests/1-Nov-2025/*'] },
+    ];
+    const file = join(folder.path, 'diglot.config.json');
+    await writeFile(file, `// What we read.\n${JSON.stringify({ sources })}`);
+    const running = start(['--config', file]);
+    const status = await running.waitForStatus(({ digests: { seen }, inFlight }) => seen === 1 && inFlight === 0);
+    // Both hold the same file, once each.
+    expect(status).toMatchObject({ entries: 12, papers: 6, dead: 0 });
+    expect(status.sources.map(({ name, problems }) => [name, problems])).toEqual([
+      ['colleagues', 0],
+      ['lab', 0],
+    ]);
+    expect(await running.node.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+
+    await writeFile(file, JSON.stringify({ sources: [{ kind: 'folder' }] }));
+    const broken = start(['--config', file]);
+    expect(await broken.node.exited).toMatchObject({ code: 1 });
+    expect(broken.node.output).toMatch(/DIGLOT_CONFIG_INVALID: .*diglot\.config\.json:1, field sources\.0\.folder/);
   });
 
   it('ingests the examples unless told not to', async () => {
