@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   parse: async () => (await import('./parse.bench.ts')).parseBench,
   search: async () => (await import('./search.bench.ts')).searchBench,
   'dry-run': async () => (await import('./dry-run.bench.ts')).dryRunBench,
+  'stack-way': async () => (await import('./stack-way.bench.ts')).stackWayBench,
   'whole-way': async () => (await import('./whole-way.bench.ts')).wholeWayBench,
 };
 

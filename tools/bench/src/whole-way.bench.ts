@@ -1,6 +1,6 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { readDigest } from '@diglot/formats';
@@ -16,6 +16,7 @@ import {
 import { compose, entities, migrations, readers } from '@diglot/standalone';
 import type { Bench, BenchOptions, Figures } from './bench.ts';
 import { openDigestFiles, type DigestFiles } from './digest-files.ts';
+import { copy, everyNth } from './digest-sample.ts';
 import { rounded } from './statistics.ts';
 
 const DEFAULT_FILES = 100;
@@ -187,33 +188,4 @@ async function runBare(database: Database, sample: DigestFiles['files']): Promis
   const [row] = await database.rows<{ papers: number }>('SELECT count(*)::int AS papers FROM bare_papers');
   await database.run('DROP TABLE bare_papers');
   return { papers: row?.papers ?? 0, seconds };
-}
-
-/** Files spread evenly over all, so that every layout and size is among them. */
-function everyNth(files: DigestFiles['files'], wanted: number): DigestFiles['files'] {
-  const step = Math.max(1, files.length / wanted);
-  return Array.from({ length: Math.min(wanted, files.length) }, (_, index) => files[Math.floor(index * step)]).filter(
-    (file) => file !== undefined,
-  );
-}
-
-/** Copies the files under their own relative paths. */
-function copy(files: DigestFiles['files'], folder: string): void {
-  const common = commonFolder(files.map(({ path }) => path));
-  for (const { path } of files) {
-    const target = join(folder, relative(common, path));
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(path, target);
-  }
-}
-
-function commonFolder(paths: readonly string[]): string {
-  return paths.reduce(
-    (common, path) => {
-      let folder = common;
-      while (!path.startsWith(`${folder}/`)) folder = dirname(folder);
-      return folder;
-    },
-    dirname(paths[0] ?? '/'),
-  );
 }
