@@ -53,7 +53,7 @@ export function describeOperating(given: () => PageUnderTest): void {
         .click();
       await page.getByText(/are being judged again/).waitFor();
       await page.goto(`${browser.address}/flow`);
-      await page.getByText('All texts judged again').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'The engine is new' }).waitFor();
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });

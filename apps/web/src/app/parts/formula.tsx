@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MathRange } from './math.ts';
+import { Text } from './text.tsx';
 
 /** KaTeX and its faces weigh more than the rest of the page, and many papers hold no formula. */
 let loading: Promise<typeof import('katex').default> | undefined;
@@ -45,7 +46,11 @@ export function Formula({
   return (
     <>
       <span ref={element} hidden={!isDrawn} />
-      {!isDrawn && <span>{source}</span>}
+      {!isDrawn && (
+        <span>
+          <Text>{source}</Text>
+        </span>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Severity, Span } from '../../api/types.ts';
 import { Formula } from './formula.tsx';
 import { cutPieces } from './pieces.ts';
 import styles from './rich-text.module.css';
+import { Text } from './text.tsx';
 
 /** What of a text is marked for one reason. */
 export interface TextMark {
@@ -29,7 +30,7 @@ export function RichText({ text, marks = [], part = [0, text.length], onMark }: 
     const content = math ? (
       <Formula tex={math.tex} isDisplay={math.isDisplay} source={text.slice(math.from, math.to)} />
     ) : (
-      source
+      <Text>{source}</Text>
     );
     if (names.length === 0) return <span key={at}>{content}</span>;
     const covering = marks.filter(({ name }) => names.includes(name));

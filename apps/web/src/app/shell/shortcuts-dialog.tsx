@@ -4,6 +4,9 @@ import { shellMessages } from './shell.messages.ts';
 import styles from './shortcuts-dialog.module.css';
 import { shortcuts } from './use-shortcuts.ts';
 
+/** As they are printed on keyboards. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+
 /** The keys that mean something here and now. */
 export function ShortcutsDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const messages = useMessages(shellMessages);
@@ -14,7 +17,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { readonly isOpen: boolean;
           <div key={keys + label}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{SIGNS[key] ?? key}</kbd>
               ))}
             </dt>
             <dd>{label}</dd>

@@ -2,6 +2,7 @@ import type { Paper } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { issueName } from '../../messages/issues.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
 import styles from './findings.module.css';
@@ -46,8 +47,12 @@ export function Findings({ paper, active, onActive }: FindingsProps) {
                   {common.severities[issue.severity]} · {common[issue.field]} · {percent(issue.probability)}
                 </span>
               </span>
-              <span lang="en">{issue.message.en}</span>
-              <span lang="zh-Hans">{issue.message.zh}</span>
+              <span lang="en">
+                <Text>{issue.message.en}</Text>
+              </span>
+              <span lang="zh-Hans">
+                <Text>{issue.message.zh}</Text>
+              </span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { papersQuery, statusQuery } from '../../../api/queries.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -61,9 +61,10 @@ function FreshPapers({ loadedAt, isEmpty }: { readonly loadedAt: number; readonl
   const messages = useMessages(readerMessages);
   const client = useQueryClient();
   const { data } = useQuery(statusQuery());
-  const known = useRef<{ at: number; papers: number } | null>(null);
-  if (data && known.current?.at !== loadedAt) known.current = { at: loadedAt, papers: data.papers };
-  const isFresh = data !== undefined && known.current !== null && data.papers > known.current.papers;
+  const [known, setKnown] = useState<{ readonly at: number; readonly papers: number } | null>(null);
+  // Whatever was there when the list was loaded is in it.
+  if (data && known?.at !== loadedAt) setKnown({ at: loadedAt, papers: data.papers });
+  const isFresh = data !== undefined && known !== null && data.papers > known.papers;
   const renew = (): void => void client.invalidateQueries({ queryKey: ['papers'] });
   useEffect(() => {
     if (isFresh && isEmpty) renew();

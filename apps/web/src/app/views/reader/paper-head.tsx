@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
+import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { READING_LAYOUTS } from '../../preferences/preferences.ts';
@@ -60,7 +61,7 @@ export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
         </p>
       )}
       <p className={styles.authors} dir="auto">
-        {authors.join(', ')}
+        <Text>{authors.join(', ')}</Text>
       </p>
       <div className={styles.links}>
         <VerdictMark label={common.title} verdict={verdict.title ?? 'unverified'} />

@@ -6,6 +6,7 @@ import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import styles from './history.module.css';
@@ -58,7 +59,7 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
         {engine !== null && <span>{messages.engine(engine)}</span>}
       </p>
       <p className={styles.text} lang="zh-Hans" dir="auto">
-        {compares && shown ? <Difference arxivId={arxivId} a={shown.hash} b={hash} /> : zh}
+        {compares && shown ? <Difference arxivId={arxivId} a={shown.hash} b={hash} /> : <Text>{zh}</Text>}
       </p>
       {!isShown && shown && (
         <p>
@@ -76,9 +77,19 @@ function Difference({ arxivId, a, b }: { readonly arxivId: string; readonly a: s
     <Answer query={useQuery(diffQuery(arxivId, a, b))} lines={2}>
       {({ parts }) =>
         parts.map(({ kind, text }, index) => {
-          if (kind === 'added') return <ins key={index}>{text}</ins>;
-          if (kind === 'removed') return <del key={index}>{text}</del>;
-          return <span key={index}>{text}</span>;
+          if (kind === 'added')
+            return (
+              <ins key={index}>
+                <Text>{text}</Text>
+              </ins>
+            );
+          if (kind === 'removed')
+            return (
+              <del key={index}>
+                <Text>{text}</Text>
+              </del>
+            );
+          return <Text key={index}>{text}</Text>;
         })
       }
     </Answer>

@@ -3,6 +3,7 @@ import { commonMessages } from '../../messages/common.messages.ts';
 import { issueName } from '../../messages/issues.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
+import { useWide } from '../../parts/use-wide.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
 import { withValue, type PaperFilter } from '../../search-params.ts';
 import { Facet } from './facet.tsx';
@@ -20,6 +21,7 @@ export function Facets({ filter, facets, onChange }: FacetsProps) {
   const messages = useMessages(searchMessages);
   const common = useMessages(commonMessages);
   const { language } = usePreferences();
+  const isWide = useWide();
   const named = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value;
   const plain = (value: string): string => value;
   const kinds: readonly (readonly [keyof typeof messages.facet, readonly FacetValue[], (value: string) => string])[] = [
@@ -32,33 +34,36 @@ export function Facets({ filter, facets, onChange }: FacetsProps) {
   ];
   const { q, ...narrowing } = filter;
   return (
-    <aside className={styles.facets} aria-label={messages.facets}>
-      <div className={styles.fields}>
-        {(['from', 'to'] as const).map((name) => (
-          <label key={name}>
-            <span>{messages[name]}</span>
-            <input
-              type="date"
-              className="field"
-              value={filter[name] ?? ''}
-              onChange={({ target }) => onChange(withValue(filter, name, target.value))}
-            />
-          </label>
+    <details className={styles.all} open={isWide}>
+      <summary>{messages.facets}</summary>
+      <aside className={styles.facets} aria-label={messages.facets}>
+        <div className={styles.fields}>
+          {(['from', 'to'] as const).map((name) => (
+            <label key={name}>
+              <span>{messages[name]}</span>
+              <input
+                type="date"
+                className="field"
+                value={filter[name] ?? ''}
+                onChange={({ target }) => onChange(withValue(filter, name, target.value))}
+              />
+            </label>
+          ))}
+        </div>
+        {kinds.map(([name, values, label]) => (
+          <Facet
+            key={name}
+            title={messages.facet[name]}
+            values={values}
+            selected={filter[name]}
+            label={label}
+            onSelect={(value) => onChange(withValue(filter, name, value ?? ''))}
+          />
         ))}
-      </div>
-      {kinds.map(([name, values, label]) => (
-        <Facet
-          key={name}
-          title={messages.facet[name]}
-          values={values}
-          selected={filter[name]}
-          label={label}
-          onSelect={(value) => onChange(withValue(filter, name, value ?? ''))}
-        />
-      ))}
-      {Object.keys(narrowing).length > 0 && (
-        <Button onClick={() => onChange(q === undefined ? {} : { q })}>{messages.reset}</Button>
-      )}
-    </aside>
+        {Object.keys(narrowing).length > 0 && (
+          <Button onClick={() => onChange(q === undefined ? {} : { q })}>{messages.reset}</Button>
+        )}
+      </aside>
+    </details>
   );
 }
