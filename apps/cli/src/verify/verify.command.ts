@@ -16,7 +16,7 @@ interface Options {
 const EXIT_CODES = `
 Exit codes: 0 nothing at or above --fail-on was found, 1 something was, 2 something could not be read or understood.
 
-The configuration is diglot.verify.json, or section "verify" of diglot.config.json, of this folder or one above it.
+The configuration is diglot.verify.json of this folder or the nearest one above it.
 A comment \`<!-- diglot-ignore RULE: reason -->\` before an entry or a field takes findings back. See docs/linter.md.`;
 
 /** `diglot verify FILE…`: a linter for digests. */

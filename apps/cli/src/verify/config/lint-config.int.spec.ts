@@ -33,16 +33,6 @@ it('takes the nearest file, with comments and a comma too many', async () => {
   });
 });
 
-it('takes the section of a shared file, and leaves the rest of it alone', async () => {
-  await write(
-    'diglot.config.json',
-    '{"sources": [], "verify": {"rules": {"entity": {"severity": "minor", "probability": 0.8}}}}',
-  );
-  expect(loadLintConfig(undefined, folder.path).rules).toEqual({
-    entity: { off: false, severity: 'minor', probability: 0.8 },
-  });
-});
-
 it.each([
   ['{\n  "rules": {\n    "numbr": "off"\n  }\n}', /verify\.json:3:5, field rules\.numbr: /],
   ['{\n  "rules": {\n    "number": "loud"\n  }\n}', /verify\.json:3:5, field rules\.number: /],

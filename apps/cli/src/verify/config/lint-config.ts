@@ -26,45 +26,33 @@ export interface LintConfig {
   readonly rules: RuleSettings;
 }
 
-const OWN = 'diglot.verify.json';
-const SHARED = 'diglot.config.json';
-const SECTION = 'verify';
+const NAME = 'diglot.verify.json';
 
 /**
- * Reads the file that is named, or else the nearest `diglot.verify.json`, or section `verify` of a `diglot.config.json`,
- * from a folder upwards. Comments are allowed.
+ * Reads the file that is named, or else the nearest `diglot.verify.json` from a folder upwards. Comments are allowed.
  * @throws DiglotError `DIGLOT_CONFIG_INVALID` naming file, line and field
  */
 export function loadLintConfig(named: string | undefined, folder: string): LintConfig {
-  if (named !== undefined) return readConfig(resolve(folder, named), []) ?? empty(named);
+  if (named !== undefined) return readConfig(resolve(folder, named));
   for (let here = resolve(folder); ; here = dirname(here)) {
-    if (existsSync(join(here, OWN))) return readConfig(join(here, OWN), []) ?? empty(join(here, OWN));
-    const shared = existsSync(join(here, SHARED)) ? readConfig(join(here, SHARED), [SECTION]) : null;
-    if (shared) return shared;
-    if (here === dirname(here)) return empty(null);
+    if (existsSync(join(here, NAME))) return readConfig(join(here, NAME));
+    if (here === dirname(here)) return { file: null, failOn: null, rules: {} };
   }
 }
 
-const empty = (file: string | null): LintConfig => ({ file, failOn: null, rules: {} });
-
-/** @returns null when the file has no such section */
-function readConfig(file: string, section: readonly string[]): LintConfig | null {
+function readConfig(file: string): LintConfig {
   const text = read(file);
   const lines = new LineIndex(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error) throw invalid(file, lines, error.offset, printParseErrorCode(error.error));
-  const node = tree && findNodeAtLocation(tree, [...section]);
-  if (!tree || !node) {
-    if (section.length > 0) return null;
-    throw invalid(file, lines, 0, 'it is empty');
-  }
-  const result = schema.safeParse(toValue(node));
+  if (!tree) throw invalid(file, lines, 0, 'it is empty');
+  const result = schema.safeParse(toValue(tree));
   if (result.success) return { file, failOn: result.data.failOn ?? null, rules: settingsOf(result.data.rules ?? {}) };
   const [issue] = result.error.issues;
   const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
-  throw invalid(file, lines, nearest(node, path).offset, issue?.message ?? 'invalid', [...section, ...path].join('.'));
+  throw invalid(file, lines, nearest(tree, path).offset, issue?.message ?? 'invalid', path.join('.'));
 }
 
 function read(file: string): string {
