@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkInvariants } from '@diglot/pipeline';
 import { openDatabase, type Database } from '@diglot/platform';
@@ -19,6 +19,9 @@ const ENVIRONMENT = {
   DIGLOT_SCAN_SECONDS: '1',
   DIGLOT_STABLE_MILLISECONDS: '200',
 };
+
+/** Files are moved away once they are done, so that the watcher can be killed in its clean-up too. */
+const SOURCES = { sources: [{ kind: 'folder', folder: 'digests', name: 'chaos', afterwards: 'move' }] };
 
 /** A running stack with those who watch it. */
 export interface Session {
@@ -41,9 +44,11 @@ export async function startSession(
 ): Promise<Session> {
   const digests = join(folder, 'digests');
   await mkdir(digests, { recursive: true });
+  const config = join(folder, 'diglot.config.json');
+  await writeFile(config, JSON.stringify(SOURCES));
   const stack = await startStack({
     data: join(folder, 'data'),
-    watch: [digests],
+    config,
     examples: false,
     port: 0,
     brokers: 3,
