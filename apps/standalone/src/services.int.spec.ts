@@ -107,7 +107,7 @@ withServers('services as processes', () => {
         if (found.papers > 0 && found.inFlight === 0) return found;
         throw new Error(JSON.stringify(found));
       },
-      { timeout: 60_000, interval: 200, what: 'everything taken' },
+      { timeout: 120_000, interval: 200, what: 'everything taken' },
     );
     expect(status).toMatchObject({
       digests: { seen: 6, withEntries: 5 },
@@ -117,7 +117,7 @@ withServers('services as processes', () => {
       dead: 0,
       profile: 'stack',
     });
-  }, 120_000);
+  }, 300_000);
 
   test('a replay changes what comes out otherwise, and nothing else', async () => {
     const token = (await readFile(join(folder.path, 'token'), 'utf8')).trim();

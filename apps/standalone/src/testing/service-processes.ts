@@ -40,13 +40,13 @@ export class ServiceProcess {
 
   /** Where its probes are answered; there from the beginning. */
   async probes(): Promise<string> {
-    const match = await this.node.waitForOutput(/"address":"(http:[^"]+)","msg":"probes are answered"/, 60_000);
+    const match = await this.node.waitForOutput(/"address":"(http:[^"]+)","msg":"probes are answered"/, 120_000);
     return match[1] ?? '';
   }
 
   /** Where its requests are answered. */
   async address(): Promise<string> {
-    const match = await this.node.waitForOutput(/"address":"(http:[^"]+)","msg":"requests are answered"/, 60_000);
+    const match = await this.node.waitForOutput(/"address":"(http:[^"]+)","msg":"requests are answered"/, 120_000);
     return match[1] ?? '';
   }
 
@@ -60,7 +60,7 @@ export class ServiceProcess {
     return (await fetch(`${await this.probes()}/metrics`)).text();
   }
 
-  async waitForProbe(path: '/livez' | '/readyz', fits: (probed: Probed) => boolean, timeout = 60_000): Promise<Probed> {
+  async waitForProbe(path: '/livez' | '/readyz', fits: (probed: Probed) => boolean, timeout = 120_000): Promise<Probed> {
     return waitFor(
       async () => {
         const probed = await this.probe(path);
