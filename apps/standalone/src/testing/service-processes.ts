@@ -60,7 +60,11 @@ export class ServiceProcess {
     return (await fetch(`${await this.probes()}/metrics`)).text();
   }
 
-  async waitForProbe(path: '/livez' | '/readyz', fits: (probed: Probed) => boolean, timeout = 120_000): Promise<Probed> {
+  async waitForProbe(
+    path: '/livez' | '/readyz',
+    fits: (probed: Probed) => boolean,
+    timeout = 120_000,
+  ): Promise<Probed> {
     return waitFor(
       async () => {
         const probed = await this.probe(path);
