@@ -39,7 +39,9 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
     <li>
       <details className={styles.notice}>
         <summary>
-          <strong>{names[kind]}</strong>
+          <strong className="dot" data-tone="warn">
+            {names[kind]}
+          </strong>
           <span>{[source, about].filter((each) => each !== '').join(' › ')}</span>
           {days.length > 0 && <span>{days.join(' – ')}</span>}
         </summary>

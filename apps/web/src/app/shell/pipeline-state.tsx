@@ -18,11 +18,11 @@ export function PipelineState() {
     : isError || !data.readiness.ready
       ? ['bad', messages.connecting]
       : data.inFlight > 0
-        ? ['busy', messages.working(number(data.inFlight))]
+        ? ['warn', messages.working(number(data.inFlight))]
         : ['good', messages.complete];
   return (
     <div className={styles.state}>
-      <Link to="/flow" className={styles.line} data-tone={tone}>
+      <Link to="/flow" className={`dot ${styles.line}`} data-tone={tone} data-busy={tone === 'warn' || undefined}>
         <span className={styles.text}>{text}</span>
       </Link>
       {!live && (

@@ -1,7 +1,7 @@
 import type { Durations } from '../../../api/types.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { FigureList } from '../../parts/figure-list.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
-import styles from './end-to-end.module.css';
 import { flowMessages } from './flow.messages.ts';
 
 /** How long the whole way takes. */
@@ -14,20 +14,14 @@ export function EndToEnd({ durations: { p50, p99, count } }: { readonly duration
       {p50 === null || p99 === null ? (
         <p className="soft">{messages.quiet}</p>
       ) : (
-        <dl className={styles.figures}>
-          <div>
-            <dt>{messages.p50}</dt>
-            <dd>{duration(p50)}</dd>
-          </div>
-          <div>
-            <dt>{messages.p99}</dt>
-            <dd>{duration(p99)}</dd>
-          </div>
-          <div>
-            <dt>{messages.digestsName}</dt>
-            <dd>{number(count)}</dd>
-          </div>
-        </dl>
+        <FigureList
+          size="huge"
+          figures={[
+            { name: messages.p50, value: duration(p50) },
+            { name: messages.p99, value: duration(p99) },
+            { name: messages.digestsName, value: number(count) },
+          ]}
+        />
       )}
     </section>
   );

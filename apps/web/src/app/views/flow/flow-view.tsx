@@ -46,7 +46,7 @@ export function FlowView() {
           const behind = flow.stages.reduce((sum, { lag, retrying }) => sum + lag + retrying, 0);
           return (
             <>
-              <p className={styles.summary} data-behind={behind > 0 || undefined} role="status">
+              <p className={`dot ${styles.summary}`} data-tone={behind > 0 ? 'warn' : 'good'} role="status">
                 {behind === 0 ? messages.idle : messages.behind(number(behind))}
               </p>
               <ol className={styles.line}>

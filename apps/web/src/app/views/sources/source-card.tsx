@@ -2,6 +2,7 @@ import type { SourceItem } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
+import { FigureList } from '../../parts/figure-list.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import { sourcesMessages } from './sources.messages.ts';
@@ -27,25 +28,18 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
         <h2>{name}</h2>
         <p className={styles.location}>{location}</p>
       </div>
-      <dl className={styles.figures}>
-        {(
-          [
-            [messages.digests, number(digests)],
-            [messages.entries, number(entries)],
-            [messages.papers, number(papers)],
-            [
-              messages.span,
-              firstDate === null || newestDate === null ? noDate : `${day(firstDate)} – ${day(newestDate)}`,
-            ],
-            [messages.changed, <When key="when" at={changedAt} isAge />],
-          ] as const
-        ).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList
+        figures={[
+          { name: messages.digests, value: number(digests) },
+          { name: messages.entries, value: number(entries) },
+          { name: messages.papers, value: number(papers) },
+          {
+            name: messages.span,
+            value: firstDate === null || newestDate === null ? noDate : `${day(firstDate)} – ${day(newestDate)}`,
+          },
+          { name: messages.changed, value: <When at={changedAt} isAge /> },
+        ]}
+      />
       {waiting > 0 && (
         <progress
           max={digests}

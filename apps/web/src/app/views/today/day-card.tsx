@@ -5,6 +5,8 @@ import { useFormats } from '../../parts/use-formats.ts';
 import styles from './day-card.module.css';
 import { todayMessages } from './today.messages.ts';
 
+const TONES = { complete: 'good', partial: 'warn', missing: 'none' } as const;
+
 interface DayCardProps {
   readonly date: string;
   readonly latest: string;
@@ -42,7 +44,7 @@ export function DayCard({ date, latest, items }: DayCardProps) {
           </p>
           <h2>{longDay(date)}</h2>
           <p className={styles.sum}>
-            <span className={styles.state} data-state={state}>
+            <span className="dot" data-tone={TONES[state]}>
               {messages.states[state]}
             </span>
             <span>{messages.papers(number(papers))}</span>
@@ -61,7 +63,7 @@ export function DayCard({ date, latest, items }: DayCardProps) {
       <ul className={styles.sources}>
         {items.map((item) => (
           <li key={item.source}>
-            <span className={styles.state} data-state={item.state}>
+            <span className={`dot ${styles.state}`} data-tone={TONES[item.state]}>
               {item.source}
             </span>
             <span>{messages.papers(number(item.papers))}</span>

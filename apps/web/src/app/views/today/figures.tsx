@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { statusQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { FigureList } from '../../parts/figure-list.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
-import styles from './figures.module.css';
 import { todayMessages } from './today.messages.ts';
 
 /** All that was ever taken, in one line. */
@@ -13,19 +13,10 @@ export function Figures() {
   if (!data) return null;
   const { digests, entries, papers, verdicts } = data;
   const figures = [
-    [number(digests.seen), messages.allDigests],
-    [number(entries), messages.allEntries],
-    [number(papers), messages.allPapers],
-    ...(papers > 0 ? [[percent(verdicts.accept / papers), messages.accepted]] : []),
-  ] as const;
-  return (
-    <dl className={styles.figures} aria-label={messages.figures}>
-      {figures.map(([value, name]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+    { name: messages.allDigests, value: number(digests.seen) },
+    { name: messages.allEntries, value: number(entries) },
+    { name: messages.allPapers, value: number(papers) },
+    ...(papers > 0 ? [{ name: messages.accepted, value: percent(verdicts.accept / papers) }] : []),
+  ];
+  return <FigureList size="large" label={messages.figures} figures={figures} />;
 }
