@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, onStopSignal } from '@diglot/platform';
+import { codeOf, onStopSignal, USUAL_PORT } from '@diglot/platform';
 import { catchUp } from '../catch-up.ts';
 import type { CommandLine } from '../command-line.ts';
 import { ROOT } from '../native/health.ts';
+import { LOOPBACK } from '../native/translate-environment.ts';
+import { pageUrl } from '../page-url.ts';
 import { readVariables } from '../variables.ts';
 import { commandArguments, composeArguments, overrideFile, overrideVariables } from './docker-commands.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
-
-const USUAL_PORT = '7373';
 
 /**
  * Does with Compose what the command line wants; a start stays until a signal ends the containers, whose volumes remain.
@@ -33,8 +33,8 @@ export async function runDocker(
     print(`${signal}: stopping the containers …`);
     stopped.abort();
   });
-  const { DIGLOT_PORT: port = USUAL_PORT } = { ...(await readVariables(ROOT, variables)) };
-  const apiUrl = `http://127.0.0.1:${port}`;
+  const { DIGLOT_HOST: host, DIGLOT_PORT: port } = await readVariables(ROOT, variables);
+  const apiUrl = pageUrl(host || LOOPBACK, port || String(USUAL_PORT));
   if ((await catchUp(apiUrl, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n`);
   if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
   return await compose(['stop']);

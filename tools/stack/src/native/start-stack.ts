@@ -3,6 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { DiglotError } from '@diglot/domain';
 import { type DataFolder, type EmbeddedPostgres, type Logger, openDataFolder, silentLogger } from '@diglot/platform';
 import type { Kafka, Redis } from '@diglot/servers';
+import { pageUrl } from '../page-url.ts';
 import { readComposeFile, type Service, type Services } from '../compose/compose-file.ts';
 import { ROOT } from './health.ts';
 import { addressesOf } from './own-ports.ts';
@@ -109,9 +110,12 @@ export class Stack {
     return this.#dataFolder.path;
   }
 
-  /** `http://…` of the page and the API. */
+  /** `http://…` of the page and the API; empty before there is one. */
   get apiUrl(): string {
-    return `http://${this.instances('api')[0]?.address ?? ''}`;
+    const address = this.instances('api')[0]?.address ?? null;
+    if (address === null) return '';
+    const [host = '', port = ''] = address.split(':');
+    return pageUrl(host, port);
   }
 
   get kafka(): Kafka {
