@@ -1,3 +1,5 @@
+import { waitFor } from '@diglot/testing';
+import type { Page } from 'playwright-core';
 import { writeLateDigest, writePageDigests } from './page-digests.ts';
 import { paperRow, type PageUnderTest } from './page-under-test.ts';
 
@@ -25,7 +27,13 @@ export function describeArrivals(given: () => PageUnderTest): void {
       // A paper or a trace that is not known is a 404, which the browser writes down.
       browser.complaints = browser.complaints.filter((each) => !each.includes('404'));
       await writePageDigests(digests);
-      await paperRow(reader, '2511.00001').waitFor();
+      await reader.locator('[data-paper]').first().waitFor();
+      // What comes after the first papers waits to be asked.
+      await waitFor(async () => (await askForMore(reader)) && (await paperRow(reader, '2511.00001').isVisible()), {
+        timeout: 60_000,
+        interval: 200,
+        what: 'the paper of the second digest',
+      });
       await today.getByText(/Wednesday,? 5 November 2025/).waitFor();
       await diglot.waitForStatus(({ inFlight, dead }) => inFlight === 0 && dead > 0);
       expect(browser.complaints).toEqual([]);
@@ -43,4 +51,10 @@ export function describeArrivals(given: () => PageUnderTest): void {
       await page.context().close();
     });
   });
+}
+
+async function askForMore(page: Page): Promise<true> {
+  const fresh = page.getByRole('button', { name: /New papers/ });
+  if (await fresh.isVisible()) await fresh.click();
+  return true;
 }

@@ -49,7 +49,8 @@ export class PageBrowser {
     const usual = { locale: 'en-US', timezoneId: 'UTC', viewport: { width: 1366, height: 900 } };
     const context = await this.#browser.newContext({ ...usual, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // A bound for what hangs, not a claim about speed.
+    page.setDefaultTimeout(60_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
