@@ -14,7 +14,7 @@ const papers: SeedPaper[] = Array.from({ length: PAPERS }, (_, index) => ({
   id: `2503.${String(index).padStart(5, '0')}`,
   title: index === 0 ? FORMULA : index === 1 ? HOSTILE : `Paper ${index}`,
   zh: index % 2 === 0 ? '标题' : null,
-  verdict: index % 2 === 0 ? 'accept' : undefined,
+  ...(index % 2 === 0 ? { verdict: 'accept' as const } : {}),
   date: `2025-03-${String(1 + (index % 28)).padStart(2, '0')}`,
 }));
 

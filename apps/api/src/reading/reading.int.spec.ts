@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { TOPICS } from '@diglot/contracts';
 import { sha256 } from '@diglot/domain';
 import { readDigest } from '@diglot/formats';
@@ -34,10 +35,11 @@ describe('what the api tells of real work', () => {
   });
   afterAll(() => api.close());
 
-  const get = async <Name extends 'facets' | 'sources' | 'days' | 'quality' | 'flow' | 'retries'>(
-    name: Name,
-    query = '',
-  ) => expectConform(await api.request(ROUTES[name].path + query), ROUTES[name].response);
+  type Listed = 'facets' | 'sources' | 'days' | 'quality' | 'flow' | 'retries';
+  type BodyOf<Name extends Listed> = z.infer<(typeof ROUTES)[Name]['response']>;
+  async function get<Name extends Listed>(name: Name, query = ''): Promise<BodyOf<Name>> {
+    return expectConform(await api.request(ROUTES[name].path + query), ROUTES[name].response) as BodyOf<Name>;
+  }
 
   it('counts papers by what they can be narrowed to, and agrees with the list', async () => {
     const facets = await get('facets');

@@ -14,7 +14,7 @@ import {
   pipelineMigrations,
   type AlarmClock,
 } from '@diglot/pipeline';
-import { silentLogger, type Database } from '@diglot/platform';
+import { silentLogger, type Database, type MigrationClass } from '@diglot/platform';
 import { waitFor } from '@diglot/testing';
 import { TranslatorModule, translatorMigrations, translatorReaders } from '@diglot/translator';
 import { watcherMigrations } from '@diglot/watcher';
@@ -23,7 +23,7 @@ import { watcherMigrations } from '@diglot/watcher';
 export const stageReaders = [...parserReaders, ...translatorReaders, ...indexerReaders];
 
 /** The tables of all services. */
-export const stageMigrations = [
+export const stageMigrations: readonly MigrationClass[] = [
   ...pipelineMigrations,
   ...watcherMigrations,
   ...parserMigrations,
