@@ -50,6 +50,8 @@ describe('a forbidden import fails the lint', () => {
     ['apps/standalone/src/a.ts', '@diglot/pipeline/src/index.ts'],
     ['apps/indexer/src/a.ts', '@diglot/domain/dist/index.js'],
     ['apps/indexer/src/a.ts', '../../../libs/domain/src/index.ts'],
+    ['apps/web/src/app/a.ts', '@diglot/domain'],
+    ['apps/web/src/app/a.ts', 'node:fs'],
   ])('%s must not import %s', (path, name) => {
     expect(lint(path, importing(name))).toContain('no-restricted-imports');
   });
