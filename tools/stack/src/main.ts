@@ -4,7 +4,7 @@ import { readCommandLine, USAGE } from './command-line.ts';
 import { hasDocker } from './docker/has-docker.ts';
 import { showLogs, showStatus, takeDown } from './native/control.ts';
 import { ROOT } from './native/health.ts';
-import type { StartStackOptions } from './native/start-stack.ts';
+import type { StartStackOptions } from './native/stack-options.ts';
 
 const print = (line: string): void => console.log(line);
 

@@ -6,7 +6,9 @@ import { catchUp } from '../catch-up.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readVariables } from '../variables.ts';
 import { ROOT } from './health.ts';
-import { type Stack, startStack, type StartStackOptions } from './start-stack.ts';
+import type { Stack } from './stack.ts';
+import type { StartStackOptions } from './stack-options.ts';
+import { startStack } from './start-stack.ts';
 
 const LONG_MILLISECONDS = 60_000;
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { kafkaCanBeHad, redisCanBeHad, type TemporaryFolder, temporaryFolder, waitFor } from '@diglot/testing';
 import { Client } from 'pg';
 import { isUp, readStackRecord } from './stack-record.ts';
-import { type Stack, startStack } from './start-stack.ts';
+import type { Stack } from './stack.ts';
+import { startStack } from './start-stack.ts';
 
 const withServers = (await kafkaCanBeHad()) && (await redisCanBeHad()) ? describe : describe.skip;
 
