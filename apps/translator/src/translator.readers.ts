@@ -9,7 +9,7 @@ export const PARSED_READER: Reader = {
   events: 100,
   bytes: 2_000_000,
   // One for each thread that judges, and the next ones at hand.
-  preparedAtOnce: 2 * JUDGING_THREAD_COUNT,
+  preparedAtOnce: 8 * JUDGING_THREAD_COUNT,
 };
 
 /** What the translator reads. */

@@ -10,10 +10,12 @@ export type Answer =
 
 /** Does every task that this thread is given; to be called once by the file of a thread. */
 export function serveTasks<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
-  parentPort?.on(
-    'message',
-    (task: Task) => void answerTo(work, task).then((answer) => parentPort?.postMessage(answer)),
-  );
+  let before = Promise.resolve();
+  const answer = async (task: Task): Promise<void> => parentPort?.postMessage(await answerTo(work, task));
+  // One after the other, so that the answers come in the order of the tasks.
+  parentPort?.on('message', (task: Task) => {
+    before = before.then(() => answer(task));
+  });
 }
 
 async function answerTo<Task, Result>(work: (task: Task) => Result | Promise<Result>, task: Task): Promise<Answer> {

@@ -15,6 +15,9 @@ export interface ThreadPoolOptions {
   readonly megabytes: number;
 }
 
+/** Tasks that a thread is handed before it is done with the first. */
+const AHEAD = 4;
+
 /**
  * Threads that do work which would hold up the event loop. A task that ends its thread, by whatever means, fails alone;
  * another thread takes its place.
@@ -51,18 +54,24 @@ export class ThreadPool<Task, Result> {
   }
 
   #isBusy(): boolean {
-    return this.#waiting.length > 0 || [...this.#threads].some(({ isBusy }) => isBusy);
+    return this.#waiting.length > 0 || [...this.#threads].some(({ load }) => load > 0);
   }
 
-  /** Gives waiting tasks to idle threads, and starts threads while there are more of those than of these. */
+  /** Gives waiting tasks to idle threads, to new ones, and then a few ahead to busy ones. */
   #assign(): void {
     while (this.#waiting.length > 0) {
-      const thread = [...this.#threads].find(({ isBusy }) => !isBusy) ?? this.#start();
+      const thread = this.#leastLoaded(1) ?? this.#start() ?? this.#leastLoaded(AHEAD);
       if (!thread) return;
       const job = this.#waiting.shift();
       if (job) thread.take(job);
     }
     if (!this.#isBusy()) this.#onIdle?.();
+  }
+
+  /** A thread with fewer tasks than so many. */
+  #leastLoaded(tasks: number): Thread | null {
+    const [least] = [...this.#threads].toSorted((first, second) => first.load - second.load);
+    return least && least.load < tasks ? least : null;
   }
 
   #start(): Thread | null {
@@ -71,8 +80,9 @@ export class ThreadPool<Task, Result> {
     const thread = new Thread(threadFile(file, module), { taskSeconds, megabytes });
     this.#threads.add(thread);
     thread.onFree = () => this.#assign();
-    thread.onEnd = () => {
+    thread.onEnd = (left) => {
       this.#threads.delete(thread);
+      this.#waiting.unshift(...left);
       this.#assign();
     };
     return thread;

@@ -22,13 +22,17 @@ const IDLE_MILLISECONDS = 30_000;
 /** How long an end is waited for. */
 const END_MILLISECONDS = 5000;
 
-/** One thread, with at most one task at a time. */
+/**
+ * One thread. It does one task after the other and is handed some ahead, so that it need not wait for the loop between them:
+ * the first without an answer is the one in hand.
+ */
 export class Thread {
   onFree: () => void = () => undefined;
-  onEnd: () => void = () => undefined;
+  /** Told with the tasks that were handed over and not begun. */
+  onEnd: (left: readonly Job[]) => void = () => undefined;
   readonly #worker: Worker;
   readonly #taskSeconds: number;
-  #job: Job | null = null;
+  #jobs: Job[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isEnded = false;
 
@@ -45,20 +49,22 @@ export class Thread {
     this.#worker.unref();
   }
 
-  get isBusy(): boolean {
-    return this.#job !== null || this.#isEnded;
+  /** Tasks that were handed over; one that has ended takes none. */
+  get load(): number {
+    return this.#isEnded ? Number.POSITIVE_INFINITY : this.#jobs.length;
   }
 
   take(job: Job): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#job = job;
-    this.#worker.ref();
-    this.#timer = setTimeout(() => this.#retire(`no answer within ${this.#taskSeconds} s`), this.#taskSeconds * 1000);
     try {
       this.#worker.postMessage(job.task);
     } catch (thrown) {
-      this.#settle({ ok: false, error: { message: String(thrown), stack: '', code: '' } });
+      // What cannot be copied into a thread is the caller's mistake.
+      job.reject(thrown);
+      return;
     }
+    this.#jobs.push(job);
+    this.#worker.ref();
+    if (this.#jobs.length === 1) this.#watch();
   }
 
   async end(): Promise<void> {
@@ -68,15 +74,26 @@ export class Thread {
   }
 
   #settle(answer: Answer): void {
-    const job = this.#job;
+    const job = this.#jobs.shift();
     if (!job) return;
-    this.#job = null;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#retire(), IDLE_MILLISECONDS).unref();
-    this.#worker.unref();
+    if (this.#jobs.length > 0) this.#watch();
+    else this.#rest();
     if (answer.ok) job.resolve(answer.value);
     else job.reject(Object.assign(new Error(answer.error.message), answer.error));
     this.onFree();
+  }
+
+  /** The time of a task begins when the one before is done. */
+  #watch(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    const tooLong = (): void => this.#retire(`no answer within ${this.#taskSeconds} s`);
+    this.#timer = setTimeout(tooLong, this.#taskSeconds * 1000);
+  }
+
+  #rest(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#retire(), IDLE_MILLISECONDS).unref();
+    this.#worker.unref();
   }
 
   /** Takes no more tasks from now on, though it takes a while to end. */
@@ -90,8 +107,9 @@ export class Thread {
     if (this.#isEnded) return;
     this.#isEnded = true;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#job?.reject(new DiglotError('DIGLOT_THREAD_CRASHED', detail, { cause }));
-    this.#job = null;
-    this.onEnd();
+    const [inHand, ...left] = this.#jobs;
+    this.#jobs = [];
+    inHand?.reject(new DiglotError('DIGLOT_THREAD_CRASHED', detail, { cause }));
+    this.onEnd(left);
   }
 }
