@@ -36,7 +36,10 @@ export async function changePlacements(
     source,
     results.map(({ saved }) => saved),
   );
-  await appendToOutbox(tx, facts.map((fact) => announce(fact)));
+  await appendToOutbox(
+    tx,
+    facts.map((fact) => announce(fact)),
+  );
   return results;
 }
 

@@ -28,6 +28,9 @@ export async function restatePlacements(
     return { ...nothing, revision: fact.revision, eventId: fact.id };
   });
   await saveRestated(tx, source, restated);
-  await appendToOutbox(tx, facts.map((fact) => announce(fact)));
+  await appendToOutbox(
+    tx,
+    facts.map((fact) => announce(fact)),
+  );
   return new Map(restated.flatMap(({ path, revision }) => (revision === null ? [] : [[path, revision] as const])));
 }
