@@ -7,6 +7,8 @@ export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
 export { toDocument } from './paper-state.decision.ts';
 export { paperStateLoader } from './paper-state.loader.ts';
+export { webhookReader, type Webhook } from './webhooks/webhook.ts';
+export { WebhooksModule, type WebhookSettings } from './webhooks/webhooks.module.ts';
 
 /** The migrations of the schema `indexer`. */
 export const indexerMigrations = [

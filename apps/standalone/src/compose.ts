@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { paperStateLoader } from '@diglot/indexer';
+import { paperStateLoader, webhookReader, type WebhookSettings } from '@diglot/indexer';
 import { TOPICS } from '@diglot/contracts';
 import {
   BullmqAlarmClock,
@@ -31,6 +31,8 @@ export interface CompositionOptions {
   readonly receiptDays?: number;
   readonly watcher: Partial<WatcherOptions>;
   readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
+  /** Who is told of every change of a paper; nobody where it is not given. */
+  readonly webhooks?: WebhookSettings;
   /** Told of an error after which this process cannot go on. */
   readonly onFatal: (error: Error) => void;
   /** false: texts get no verdicts, for measurements. */
@@ -65,8 +67,9 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     concurrency: RETRY_CONCURRENCY,
     logger,
   });
+  const webhooks = options.webhooks ?? { webhooks: [], secret: null };
   const host = new StageHost({
-    readers,
+    readers: [...readers, ...webhooks.webhooks.map(webhookReader)],
     database,
     bus,
     alarms,
@@ -86,7 +89,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   const readiness = () => health.readiness();
   const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };
   const application = await NestFactory.create<NestFastifyApplication>(
-    StandaloneModule.of({ database, bus, logger }, api, options.watcher, options.verification),
+    StandaloneModule.of({ database, bus, logger }, api, options.watcher, webhooks, options.verification),
     createApiAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );

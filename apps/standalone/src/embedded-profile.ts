@@ -86,6 +86,7 @@ export async function startEmbeddedProfile(
       clones: dataFolder.file('git'),
       settledBy: [DIGEST_CONSUMER],
     },
+    webhooks: { webhooks: config.webhooks, secret: config.webhookSecret ?? null },
     api: {
       allowedHosts: config.allowedHosts,
       corsOrigins: config.corsOrigins,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiModule, type ApiSettings } from '@diglot/api';
-import { IndexerModule } from '@diglot/indexer';
+import { IndexerModule, WebhooksModule, type WebhookSettings } from '@diglot/indexer';
 import { ParserModule } from '@diglot/parser';
 import { RuntimeModule, type Runtime } from '@diglot/pipeline';
 import { TranslatorModule } from '@diglot/translator';
@@ -10,7 +10,13 @@ import { WatcherModule, type WatcherOptions } from '@diglot/watcher';
 @Module({})
 export class StandaloneModule {
   /** @param verification false: texts get no verdicts, for measurements */
-  static of(runtime: Runtime, api: ApiSettings, watcher: Partial<WatcherOptions>, verification = true): DynamicModule {
+  static of(
+    runtime: Runtime,
+    api: ApiSettings,
+    watcher: Partial<WatcherOptions>,
+    webhooks: WebhookSettings,
+    verification = true,
+  ): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
@@ -19,6 +25,7 @@ export class StandaloneModule {
         ParserModule,
         verification ? TranslatorModule : TranslatorModule.withoutVerification(),
         IndexerModule,
+        WebhooksModule.of(webhooks),
         ApiModule.of(api),
       ],
     };

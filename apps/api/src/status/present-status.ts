@@ -30,7 +30,8 @@ export function presentStatus(
     digests,
     entries,
     papers: total(snapshot.verdicts),
-    inFlight: snapshot.requests + stages.reduce((sum, { lag }) => sum + lag, 0) + retrying,
+    // A webhook that does not answer has its retries, and keeps nothing from being complete.
+    inFlight: snapshot.requests + total(stages.map((stage) => ({ count: stage.lag + openOf(stage, open).retrying }))),
     retrying,
     dead: total(open.filter(({ status }) => status === 'dead')),
     verdicts: presentVerdicts(snapshot.verdicts),

@@ -344,6 +344,21 @@ export const ERROR_TABLE = table({
   },
 
   // --- commands and requests
+  DIGLOT_WEBHOOK_UNREACHABLE: {
+    class: 'Transient',
+    meaning: 'A webhook does not answer, or answers that something is wrong with it.',
+    remedy: 'Look at its receiver; the delivery is tried again by itself.',
+  },
+  DIGLOT_WEBHOOK_THROTTLED: {
+    class: 'Throttled',
+    meaning: 'A webhook wants to be told more slowly.',
+    remedy: 'Nothing; the delivery is tried again when the receiver wants it.',
+  },
+  DIGLOT_WEBHOOK_REFUSED: {
+    class: 'Invalid',
+    meaning: 'A webhook will not take a delivery: it answers 4xx, or sends it elsewhere.',
+    remedy: 'Correct the address or the receiver, then redrive the dead letter.',
+  },
   DIGLOT_REQUEST_INVALID: {
     class: 'Invalid',
     meaning: 'A request has a wrong parameter.',

@@ -22,6 +22,18 @@ const address = (...schemes: readonly string[]) =>
     error: `not an address like ${schemes[0]}://…`,
   });
 
+/** Loopback is for tests and for receivers on the same machine; whatever leaves it is encrypted. */
+const WEBHOOK = /^([a-z0-9-]{1,40})=(https:\/\/\S+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/\S*)?)$/;
+const webhooks = list.transform((parts, context) =>
+  parts.map((part) => {
+    const [, name, address] = WEBHOOK.exec(part) ?? [];
+    if (name !== undefined && address !== undefined && URL.canParse(address)) return { name, address };
+    // The address itself may hold a password, so it is not quoted.
+    context.addIssue({ code: 'custom', message: 'not a list of name=https://…' });
+    return z.NEVER;
+  }),
+);
+
 /** One setting: an environment variable. */
 export interface Setting<Schema extends z.ZodType, Default extends string | null> {
   readonly variable: `DIGLOT_${string}`;
@@ -73,6 +85,17 @@ export const SETTINGS = {
     list,
     '',
     'Origins, separated by commas, whose pages may read the answers of the API: https://example.org.',
+  ),
+  webhooks: setting(
+    'DIGLOT_WEBHOOKS',
+    webhooks,
+    '',
+    'Who is told of every change of a paper, as name=https://…, separated by commas; see docs/consumers.md.',
+  ),
+  webhookSecret: secret(
+    'DIGLOT_WEBHOOK_SECRET',
+    z.string().regex(/^whsec_[A-Za-z0-9+/=]{24,}$/, 'not whsec_ and a key in base64'),
+    'Key that deliveries to webhooks are signed with: whsec_ and at least 24 characters of base64.',
   ),
   data: setting('DIGLOT_DATA', z.string().min(1), '.diglot', 'Folder for the database, the token and the lock.'),
   configFile: setting(

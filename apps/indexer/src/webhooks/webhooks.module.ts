@@ -1,0 +1,45 @@
+import { Controller, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import type { DiglotEvent } from '@diglot/contracts';
+import { DiglotError } from '@diglot/domain';
+import { StageHandler, StagePreparation, type Announcement } from '@diglot/pipeline';
+import { WebhookSender } from './webhook-sender.ts';
+import { webhookReader, type Webhook } from './webhook.ts';
+
+export interface WebhookSettings {
+  readonly webhooks: readonly Webhook[];
+  /** null: none is given, which only no webhooks bear. */
+  readonly secret: string | null;
+}
+
+/** Tells webhooks of every change of a paper's state: a stage for each, with the retries and dead letters of all stages. */
+@Module({})
+export class WebhooksModule {
+  /** @throws DiglotError `DIGLOT_CONFIG_INVALID` */
+  static of({ webhooks, secret }: WebhookSettings): DynamicModule {
+    if (webhooks.length === 0) return { module: WebhooksModule };
+    if (secret === null) throw new DiglotError('DIGLOT_CONFIG_INVALID', 'webhooks need DIGLOT_WEBHOOK_SECRET');
+    const sender = new WebhookSender(secret);
+    return { module: WebhooksModule, controllers: webhooks.map((webhook) => handlerOf(webhook, sender)) };
+  }
+}
+
+/** The handlers of a reader are found by its name, which only the configuration knows. */
+function handlerOf(webhook: Webhook, sender: WebhookSender): Type {
+  const reader = webhookReader(webhook);
+
+  @Controller()
+  class WebhookHandler {
+    /** Outside of the transaction, where a slow receiver holds no lock. What it throws is the result of this one event. */
+    @StagePreparation(reader)
+    async deliver(@Payload() event: DiglotEvent<'paper.state'>): Promise<void> {
+      await sender.send(webhook, event);
+    }
+
+    @StageHandler(reader)
+    async handle(): Promise<Announcement[]> {
+      return [];
+    }
+  }
+  return WebhookHandler;
+}
