@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { changedPapers, type Changes } from './changes.ts';
@@ -7,32 +7,50 @@ import { changedPapers, type Changes } from './changes.ts';
 const PAUSE = 500;
 
 /**
- * Listens to what the server announces, as it happens. The browser connects again by itself, and says where it was; where
- * no stream can be had, the status is asked for often enough.
+ * Listens to what the server announces, as it happens, while somebody looks: a browser gives one server six connections,
+ * and hidden windows must not use them up. Where no stream can be had, the status is asked for often enough.
  */
 export function useChanges(): void {
   const { live } = usePreferences();
   const client = useQueryClient();
   useEffect(() => {
     if (!live) return undefined;
-    const stream = new EventSource('/api/events');
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const renew = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void client.invalidateQueries({ queryKey: ['status'] });
-      }, PAUSE);
+    let close: (() => void) | null = null;
+    const follow = (): void => {
+      close?.();
+      close = document.hidden ? null : listen(client);
     };
-    stream.addEventListener('changes', ({ data }: MessageEvent<string>) => {
-      renew();
-      // A paper that is read shows what is known of it now.
-      const papers = changedPapers(JSON.parse(data) as Changes);
-      for (const arxivId of papers) void client.invalidateQueries({ queryKey: ['papers', `/api/papers/${arxivId}`] });
-    });
-    stream.addEventListener('reset', renew);
+    follow();
+    document.addEventListener('visibilitychange', follow);
     return () => {
-      clearTimeout(timer);
-      stream.close();
+      document.removeEventListener('visibilitychange', follow);
+      close?.();
     };
   }, [client, live]);
+}
+
+/** The browser connects again by itself, and says where it was. @returns what ends it */
+function listen(client: QueryClient): () => void {
+  const stream = new EventSource('/api/events');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const renew = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void client.invalidateQueries({ queryKey: ['status'] });
+    }, PAUSE);
+  };
+  // Whatever was announced while nobody listened is in the next status.
+  stream.addEventListener('open', renew);
+  stream.addEventListener('reset', renew);
+  stream.addEventListener('changes', ({ data }: MessageEvent<string>) => {
+    renew();
+    // A paper that is read shows what is known of it now.
+    for (const arxivId of changedPapers(JSON.parse(data) as Changes)) {
+      void client.invalidateQueries({ queryKey: ['papers', `/api/papers/${arxivId}`] });
+    }
+  });
+  return () => {
+    clearTimeout(timer);
+    stream.close();
+  };
 }
