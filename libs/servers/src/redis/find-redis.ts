@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DiglotError } from '@diglot/domain';
 import { cacheFolder, messageOf } from '@diglot/platform';
 import { installOnce } from '../tools/install-once.ts';
-import { runMaven } from '../tools/maven.ts';
+import { unpackArtifact } from '../tools/maven.ts';
 import { runTool } from '../tools/run-tool.ts';
 
 /** BullMQ's recommendation (https://docs.bullmq.io, "Redis compatibility"). */
@@ -67,11 +67,8 @@ export async function fromMaven(cache: string): Promise<string> {
   const machine = MACHINES[`${process.platform} ${process.arch}`];
   if (machine === undefined) throw new Error(`${ARTIFACT.name} has no server for ${process.platform} ${process.arch}`);
   const folder = await installOnce(cache, `${ARTIFACT.name}-${ARTIFACT.version}`, async (draft) => {
-    await runMaven('unpack', [
-      `-Dartifact=${ARTIFACT.group}:${ARTIFACT.name}:${ARTIFACT.version}`,
-      `-DoutputDirectory=${draft}`,
-      `-Dmdep.unpack.includes=redis-server-*-${machine}`,
-    ]);
+    const artifact = `${ARTIFACT.group}:${ARTIFACT.name}:${ARTIFACT.version}`;
+    await unpackArtifact(draft, artifact, `redis-server-*-${machine}`);
   });
   const program = (await readdir(folder)).find((name) => name.endsWith(machine));
   if (program === undefined) throw new Error(`${folder} holds no server for ${machine}`);

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import {
   type OwnRedis,
   ownRedis,
@@ -102,6 +103,8 @@ withRedis('a Redis that cannot start', () => {
     expect(await ask(redis.url, async (client) => await client.ping())).toBe('PONG');
     await redis.stop();
     expect(await findRedis()).toMatch(/redis-server/);
+    // Maven leaves its marks beside what it unpacked; without a project they would be beside whoever calls.
+    expect((await readdir('.')).filter((name) => name.includes('basedir'))).toEqual([]);
   });
 });
 
