@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildPage } from './build-page.mjs';
 import { checkNode, install, node } from './toolchain.mjs';
 
 checkNode();
@@ -14,16 +15,17 @@ const leftOutFile = join(scratch, 'left-out.txt');
 const reportFile = join(scratch, 'jest.json');
 
 const checks = [
-  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
-  { name: 'types of the tests', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json'] },
-  { name: 'lint and boundaries', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
-  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
+  { name: 'types', run: () => node(['node_modules/typescript/bin/tsc', '-b']) },
+  { name: 'types of the tests', run: () => node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json']) },
+  { name: 'lint and boundaries', run: () => node(['node_modules/oxlint/bin/oxlint', '--type-aware']) },
+  { name: 'format', run: () => node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']) },
+  { name: 'the page', run: buildPage },
 ];
 
 let passed = 0;
 let failed = 0;
-for (const { name, args } of checks) {
-  const ok = node(args) === 0;
+for (const { name, run } of checks) {
+  const ok = run() === 0;
   console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
   if (ok) passed += 1;
   else failed += 1;

@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(folder: string, options: Options): Promise<PointTotal[]> {
-  const session = await startSession(folder, print);
+  const session = await startSession({ folder, brokers: 3, say: print });
   try {
     return tally(await runChaos(session, options, print));
   } finally {

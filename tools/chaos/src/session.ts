@@ -33,15 +33,17 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/**
- * Starts a stack of its own in a folder: three brokers, and every service once.
- * @param mapCommand changes the commands of docker-compose.yml
- */
-export async function startSession(
-  folder: string,
-  say: (line: string) => void,
-  mapCommand?: StartStackOptions['mapCommand'],
-): Promise<Session> {
+export interface SessionOptions {
+  /** For data, logs and digests. */
+  readonly folder: string;
+  readonly brokers: 1 | 3;
+  readonly say: (line: string) => void;
+  /** Changes the commands of docker-compose.yml. */
+  readonly mapCommand?: StartStackOptions['mapCommand'];
+}
+
+/** Starts a stack of its own, every service once. */
+export async function startSession({ folder, brokers, say, mapCommand }: SessionOptions): Promise<Session> {
   const digests = join(folder, 'digests');
   await mkdir(digests, { recursive: true });
   const config = join(folder, 'diglot.config.json');
@@ -51,7 +53,7 @@ export async function startSession(
     config,
     examples: false,
     port: 0,
-    brokers: 3,
+    brokers,
     environment: ENVIRONMENT,
     isShortLived: true,
     ...(mapCommand ? { mapCommand } : {}),

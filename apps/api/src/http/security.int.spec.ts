@@ -134,7 +134,7 @@ describe('a database that goes away', () => {
       expect(response.body).not.toMatch(/postgres:\/\/|password|SELECT/);
     }
     expect((await api.request('/livez')).statusCode).toBe(200);
-    expect((await api.request('/')).statusCode).toBe(200);
+    expect((await api.request('/openapi.json')).statusCode).toBe(200);
     await api.proxy.restore();
     expect(await statuses()).toEqual([200, 200, 404, 200, 200]);
   });

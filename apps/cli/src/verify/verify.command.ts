@@ -56,7 +56,8 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
       format: options.format ?? 'text',
       failOn: options.failOn,
       config: options.config,
-      colours: options.color && picocolors.isColorSupported && process.stdout.isTTY,
+      // Whoever reads a pipe wants no colours, a build's log neither; `isTTY` is missing there.
+      colours: options.color && picocolors.isColorSupported && process.stdout.isTTY === true,
     },
     terminal,
   );

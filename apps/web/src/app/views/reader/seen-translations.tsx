@@ -58,9 +58,9 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
         ))}
         {engine !== null && <span>{messages.engine(engine)}</span>}
       </p>
-      <p className={styles.text} lang="zh-Hans" dir="auto">
+      <div className={styles.text} lang="zh-Hans" dir="auto">
         {compares && shown ? <Difference arxivId={arxivId} a={shown.hash} b={hash} /> : <Text>{zh}</Text>}
-      </p>
+      </div>
       {!isShown && shown && (
         <p>
           <Button aria-pressed={compares} onClick={() => setCompares(!compares)}>
