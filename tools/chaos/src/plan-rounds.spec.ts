@@ -1,5 +1,5 @@
 import { LONE_POINTS, POINT_NAMES } from './points/all-points.ts';
-import { PROCESS_POINTS } from './points/process-points.ts';
+import { EVERY_STEP, PROCESS_POINTS } from './points/process-points.ts';
 import { namesOf, planRounds } from './plan-rounds.ts';
 import { seeded } from './random.ts';
 
@@ -25,4 +25,10 @@ it('has the order of its seed', () => {
 
 it('names no point twice', () => {
   expect(new Set(POINT_NAMES).size).toBe(POINT_NAMES.length);
+});
+
+it('has a short form that leaves out no step, and no service', () => {
+  const steps = (points: typeof PROCESS_POINTS) => [...new Set(points.map(({ failpoint }) => failpoint))];
+  expect(EVERY_STEP.map(({ failpoint }) => failpoint)).toEqual(steps(PROCESS_POINTS));
+  expect(new Set(EVERY_STEP.map(({ service }) => service)).size).toBe(4);
 });

@@ -1,6 +1,6 @@
 import { fromSources, kafkaCanBeHad, redisCanBeHad, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
 import { LONE_POINTS } from './points/all-points.ts';
-import { PROCESS_POINTS } from './points/process-points.ts';
+import { EVERY_STEP } from './points/process-points.ts';
 import { namesOf, planRounds } from './plan-rounds.ts';
 import { seeded } from './random.ts';
 import { runRound } from './run-round.ts';
@@ -12,9 +12,13 @@ const SEED = 20261125;
 /** `npm run chaos` takes a minute; here it is enough that everybody notices. */
 const OUTAGE_SECONDS = 6;
 const random = seeded(SEED);
-/** Three brokers are too much beside all other tests; `npm run chaos` has them. */
-const alone = LONE_POINTS.filter(({ name }) => name !== 'broker.one-of-three');
-const ROUNDS = planRounds({ processes: PROCESS_POINTS, alone }, random);
+/**
+ * `npm run chaos` has these too: three brokers are too much beside all other tests, and an outage is a kill, a while and a
+ * start.
+ */
+const ELSEWHERE = ['broker.one-of-three', 'broker.restart', 'redis.restart'];
+const alone = LONE_POINTS.filter(({ name }) => !ELSEWHERE.includes(name));
+const ROUNDS = planRounds({ processes: EVERY_STEP, alone }, random);
 
 withServers('on one running stack, nothing is lost, done twice or left undone after', () => {
   let folder: TemporaryFolder;

@@ -30,6 +30,14 @@ export const PROCESS_POINTS: readonly ProcessPoint[] = [
   ...pointsOf(RELAYING, RELAY),
 ];
 
+/** Each step once, in one service after the other: what many tests share a machine with. */
+export const EVERY_STEP: readonly ProcessPoint[] = [
+  ...new Set(PROCESS_POINTS.map(({ failpoint }) => failpoint)),
+].flatMap((failpoint, at) => {
+  const services = PROCESS_POINTS.filter((point) => point.failpoint === failpoint);
+  return services[at % services.length] ?? [];
+});
+
 function pointsOf(services: readonly string[], steps: readonly (readonly [string, string])[]): ProcessPoint[] {
   return services.flatMap((service) =>
     steps.map(([failpoint, row]) => ({ name: `${failpoint}@${service}`, row, service, failpoint })),
