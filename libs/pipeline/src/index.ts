@@ -8,8 +8,8 @@ export { writeAudit, type AuditRow, type CommandAudit } from './commands/audit.s
 export { countReceipts } from './commands/count-receipts.statement.ts';
 export { giveUp } from './commands/give-up.ts';
 export type { ReceiptFilter } from './commands/receipt-filter.ts';
-export { redrive } from './commands/redrive.statement.ts';
-export { retryNow } from './commands/retry-now.statement.ts';
+export { redrive } from './commands/redrive.ts';
+export { retryNow } from './commands/retry-now.ts';
 export { FAILPOINTS, armFailpoint, failpoint, type Failpoint } from './failpoints/failpoint.ts';
 export { checkInvariants, type Violation } from './invariants/invariants.statement.ts';
 export { PipelineCreateTables1700000000001 } from './migrations/0001-pipeline.migration.ts';

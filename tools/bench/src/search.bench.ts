@@ -1,5 +1,3 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BatchTimes } from '@diglot/pipeline';
 import {
@@ -12,6 +10,7 @@ import {
 } from '@diglot/platform';
 import { compose, entities, migrations } from '@diglot/standalone';
 import type { Bench, BenchOptions, Figures } from './bench.ts';
+import { openBenchFolder } from './bench-folder.ts';
 import { openDigestFiles } from './digest-files.ts';
 import { announceEntries, readEntries, type EntryFact } from './search/entry-facts.ts';
 import { askQueries } from './search/ask-queries.ts';
@@ -35,14 +34,11 @@ export const searchBench: Bench = {
   summary:
     'p50 and p99 of search in either language, against a sequential scan; what search costs (--data DIR keeps it)',
   run: async ({ say, data }: BenchOptions): Promise<Figures> => {
-    const folder = data ?? mkdtempSync(join(tmpdir(), 'diglot-search-'));
-    mkdirSync(folder, { recursive: true });
-    // As root, PostgreSQL runs as another user, who must be able to enter.
-    chmodSync(folder, 0o755);
+    const folder = openBenchFolder('search', data);
     try {
-      return await measure(folder, say);
+      return await measure(folder.path, say);
     } finally {
-      if (data === undefined) rmSync(folder, { recursive: true, force: true });
+      folder.dispose();
     }
   },
 };

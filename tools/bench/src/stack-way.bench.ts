@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openDatabase, type Database } from '@diglot/platform';
 import { fetchFigures } from '@diglot/standalone';
 import { startStack, type Stack } from '@diglot/stack';
 import type { Bench, BenchOptions, Figures } from './bench.ts';
+import { openBenchFolder } from './bench-folder.ts';
 import { compare, type Speeds } from './stack-way/compare.ts';
 import { totalsOf } from './stack-way/final-rows.ts';
 import { openDigestFiles, type DigestFiles } from './digest-files.ts';
@@ -28,21 +28,19 @@ export const stackWayBench: Bench = {
     'papers/s from file to state and to search through the stack, beside a bare consumer and Kafka Connect (--files N)',
   run: async ({ say, files: wanted = DEFAULT_FILES }: BenchOptions): Promise<Figures> => {
     const digests = openDigestFiles();
-    const folder = mkdtempSync(join(tmpdir(), 'diglot-stack-way-'));
-    // As root, PostgreSQL runs as another user, who must be able to enter.
-    chmodSync(folder, 0o755);
-    const watched = join(folder, 'digests');
+    const folder = openBenchFolder('stack-way');
+    const watched = join(folder.path, 'digests');
     mkdirSync(watched);
     let stack: Stack | null = null;
     try {
       const sample = everyNth(digests.files, wanted);
       say(`${sample.length} files of ${digests.origin}`);
-      stack = await startStack({ data: join(folder, 'data'), watch: [watched], examples: false, port: 0 });
-      return await measure(stack, sample, folder, say);
+      stack = await startStack({ data: join(folder.path, 'data'), watch: [watched], examples: false, port: 0 });
+      return await measure(stack, sample, folder.path, say);
     } finally {
       await stack?.stop();
       digests.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      folder.dispose();
     }
   },
 };

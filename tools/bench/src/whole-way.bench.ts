@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
@@ -15,6 +13,7 @@ import {
 } from '@diglot/platform';
 import { compose, entities, migrations, readers } from '@diglot/standalone';
 import type { Bench, BenchOptions, Figures } from './bench.ts';
+import { openBenchFolder } from './bench-folder.ts';
 import { openDigestFiles, type DigestFiles } from './digest-files.ts';
 import { copy, everyNth } from './digest-sample.ts';
 import { rounded } from './statistics.ts';
@@ -32,22 +31,20 @@ export const wholeWayBench: Bench = {
     'papers/s from file to state and to search in the embedded profile, and the time per stage, with verification and without (--files N)',
   run: async ({ say, files: wanted = DEFAULT_FILES }: BenchOptions): Promise<Figures> => {
     const digests = openDigestFiles();
-    const folder = mkdtempSync(join(tmpdir(), 'diglot-whole-way-'));
-    // As root, PostgreSQL runs as another user, who must be able to enter.
-    chmodSync(folder, 0o755);
+    const folder = openBenchFolder('whole-way');
     try {
       const sample = everyNth(digests.files, wanted);
       say(`${sample.length} files of ${digests.origin}`);
-      copy(sample, join(folder, 'digests'));
-      const verified = await measure(folder, sample, true, say);
-      const unverified = await measure(folder, sample, false, say);
+      copy(sample, join(folder.path, 'digests'));
+      const verified = await measure(folder.path, sample, true, say);
+      const unverified = await measure(folder.path, sample, false, say);
       const cost = rounded((verified['toState'] ?? 0) / (unverified['toState'] ?? 1));
       say(`with verification it is ${cost} times as fast to the committed state as without`);
       const off = Object.entries(unverified).map(([name, value]): [string, number] => [`${name}Unverified`, value]);
       return { ...verified, ...Object.fromEntries(off), verifiedOfUnverified: cost };
     } finally {
       digests.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      folder.dispose();
     }
   },
 };

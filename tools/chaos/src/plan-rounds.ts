@@ -1,5 +1,5 @@
 import type { CrashPoint, ProcessPoint } from './points/crash-point.ts';
-import { shuffled } from './random.ts';
+import type { Random } from '@diglot/protocol-model';
 
 /** What is struck in one run: one process each of several services, or the world. */
 export type Round = { readonly processes: readonly ProcessPoint[] } | { readonly alone: CrashPoint };
@@ -13,16 +13,16 @@ export interface RoundChoices {
  * Every point once, in an order of the seed. Points of different services share a run: a batch passes all services, so each
  * of them dies on its way, and a run costs as much for one as for four.
  */
-export function planRounds({ processes, alone }: RoundChoices, random: () => number): Round[] {
+export function planRounds({ processes, alone }: RoundChoices, random: Random): Round[] {
   const waiting = new Map<string, ProcessPoint[]>();
-  for (const point of shuffled(processes, random)) {
+  for (const point of random.shuffle(processes)) {
     waiting.set(point.service, [...(waiting.get(point.service) ?? []), point]);
   }
   const longest = Math.max(0, ...[...waiting.values()].map(({ length }) => length));
   const together = Array.from({ length: longest }, (_, at) => ({
     processes: [...waiting.values()].flatMap((points) => points[at] ?? []),
   }));
-  return shuffled<Round>([...together, ...alone.map((point) => ({ alone: point }))], random);
+  return random.shuffle<Round>([...together, ...alone.map((point) => ({ alone: point }))]);
 }
 
 /** The points that a round strikes. */

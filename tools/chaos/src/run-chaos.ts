@@ -3,7 +3,7 @@ import { LONE_POINTS } from './points/all-points.ts';
 import { PROCESS_POINTS } from './points/process-points.ts';
 import { residentBytes } from './points/process-tree.ts';
 import { namesOf, planRounds, type Round } from './plan-rounds.ts';
-import { seeded } from './random.ts';
+import { Random } from '@diglot/protocol-model';
 import type { PointResult } from './report/tally.ts';
 import { runRound } from './run-round.ts';
 import type { Session } from './session.ts';
@@ -14,7 +14,7 @@ export async function runChaos(
   options: Omit<Options, 'json'>,
   say: (line: string) => void,
 ): Promise<PointResult[]> {
-  const random = seeded(options.seed);
+  const random = new Random(options.seed);
   const results: PointResult[] = [];
   let dead = 0;
   for (const [number, round] of chooseRounds(options, random).entries()) {
@@ -30,7 +30,7 @@ export async function runChaos(
 }
 
 /** Every point its turn, then again, until there are enough runs. */
-function chooseRounds({ runs, points }: Omit<Options, 'json'>, random: () => number): Round[] {
+function chooseRounds({ runs, points }: Omit<Options, 'json'>, random: Random): Round[] {
   const isWanted = ({ name }: { readonly name: string }): boolean => points.length === 0 || points.includes(name);
   const choices = { processes: PROCESS_POINTS.filter(isWanted), alone: LONE_POINTS.filter(isWanted) };
   const rounds = planRounds(choices, random);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '@diglot/protocol-model';
 import { waitFor } from '@diglot/testing';
 import { countBatch } from './checks/count-batch.statement.ts';
 import type { RunVerdict } from './checks/judge-run.ts';
@@ -17,7 +18,7 @@ const LOOK_MILLISECONDS = 250;
 export interface RoundOptions {
   /** Counts from 0 over the whole session. */
   readonly number: number;
-  readonly random: () => number;
+  readonly random: Random;
   readonly outageSeconds: number;
   /** Dead letters of the runs before. */
   readonly deadBefore: number;

@@ -2,7 +2,7 @@ import { fromSources, kafkaCanBeHad, redisCanBeHad, temporaryFolder, type Tempor
 import { LONE_POINTS } from './points/all-points.ts';
 import { EVERY_STEP } from './points/process-points.ts';
 import { namesOf, planRounds } from './plan-rounds.ts';
-import { seeded } from './random.ts';
+import { Random } from '@diglot/protocol-model';
 import { runRound } from './run-round.ts';
 import { startSession, type Session } from './session.ts';
 
@@ -11,7 +11,7 @@ const withServers = (await kafkaCanBeHad()) && (await redisCanBeHad()) ? describ
 const SEED = 20261125;
 /** `npm run chaos` takes a minute; here it is enough that everybody notices. */
 const OUTAGE_SECONDS = 6;
-const random = seeded(SEED);
+const random = new Random(SEED);
 /**
  * `npm run chaos` has these too: three brokers are too much beside all other tests, and an outage is a kill, a while and a
  * start.

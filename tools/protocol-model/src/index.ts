@@ -17,4 +17,5 @@
  * @module
  */
 export { MUTANT_NAMES, MUTANTS, PROFILES, type Mutant, type Profile, type Variant } from './mutants.ts';
+export { Random } from './random.ts';
 export { run, runBatch, traceRun, type Batch, type Finding } from './run.ts';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { childEnvironment } from '@diglot/platform';
 
 const AUTHOR = { name: 'Ada', email: 'ada@example.org' };
 
@@ -55,7 +56,7 @@ export class GitRepository {
 
   #run(folder: string, ...args: string[]): string {
     const env = {
-      PATH: process.env['PATH'] ?? '',
+      ...childEnvironment(),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_CONFIG_GLOBAL: '/dev/null',
       // Huge files are all the same here; nobody need compress them.

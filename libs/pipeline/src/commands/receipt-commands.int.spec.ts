@@ -5,7 +5,7 @@ import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-
 import { sweepReceipts } from '../retry/sweep-receipts.statement.ts';
 import { countReceipts } from './count-receipts.statement.ts';
 import { giveUp } from './give-up.ts';
-import { retryNow } from './retry-now.statement.ts';
+import { retryNow } from './retry-now.ts';
 
 let shared: BenchDatabase;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { DiglotError } from '@diglot/domain';
 import { parsed } from '../testing/shelf.events.ts';
 import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
 import { countReceipts } from './count-receipts.statement.ts';
-import { redrive } from './redrive.statement.ts';
+import { redrive } from './redrive.ts';
 
 let shared: BenchDatabase;
 

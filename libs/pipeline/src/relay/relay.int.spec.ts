@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DiglotError } from '@diglot/domain';
 import { silentLogger, type Database } from '@diglot/platform';
 import { testDatabase, uniqueName, waitFor, type TestDatabase } from '@diglot/testing';
-import { redrive } from '../commands/redrive.statement.ts';
+import { redrive } from '../commands/redrive.ts';
 import { checkInvariants } from '../invariants/invariants.statement.ts';
 import { pipelineMigrations } from '../migrations/pipeline-migrations.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';

@@ -1,7 +1,7 @@
 import { deadLetterEventId } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
 import { alarmId, type Alarm } from '../alarms/alarm-clock.port.ts';
-import { redrive } from '../commands/redrive.statement.ts';
+import { redrive } from '../commands/redrive.ts';
 import { parsed } from '../testing/shelf.events.ts';
 import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-bench.ts';
 import { MAX_ATTEMPTS, MAX_ATTEMPTS_OF_BUG } from './backoff.ts';

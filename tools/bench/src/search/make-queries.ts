@@ -1,6 +1,6 @@
 import { digestSectionFromPath } from '@diglot/formats';
 import type { EntryFact } from './entry-facts.ts';
-import { seededRandom } from './seeded-random.ts';
+import { Random } from '@diglot/protocol-model';
 
 /** What is asked, as the parameters of a request. */
 export type SearchQuery = Readonly<
@@ -18,21 +18,21 @@ const WORDS = /[A-Za-z]{3,}(?: [A-Za-z]{3,})+/g;
 
 /** Queries of every kind, drawn from the texts themselves, so frequent ones are asked for often. Always the same. */
 export function makeQueries(facts: readonly EntryFact[]): NamedQuery[] {
-  const random = seededRandom(SEED);
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const random = new Random(SEED);
+  const pick = <T>(list: readonly T[]): T | undefined => list[random.below(list.length)];
   const fact = (): EntryFact | undefined => pick(facts);
   const chinese = (length: number) => (): SearchQuery | null => {
     const runs = (fact()?.paper.abstract.zh ?? '').match(HAN)?.filter((run) => run.length >= length) ?? [];
     const run = pick(runs);
     if (run === undefined) return null;
-    const from = Math.floor(random() * (run.length - length + 1));
+    const from = random.below(run.length - length + 1);
     return { q: run.slice(from, from + length) };
   };
   const english = (words: number) => (): SearchQuery | null => {
     const rows = (fact()?.paper.abstract.en ?? '').match(WORDS)?.map((row) => row.split(' ')) ?? [];
     const row = pick(rows.filter(({ length }) => length >= words));
     if (!row) return null;
-    const from = Math.floor(random() * (row.length - words + 1));
+    const from = random.below(row.length - words + 1);
     const text = row.slice(from, from + words).join(' ');
     return { q: words === 1 ? text : `"${text}"` };
   };

@@ -1,4 +1,5 @@
 import type { Database } from '@diglot/platform';
+import type { Random } from '@diglot/protocol-model';
 import type { Stack } from '@diglot/stack';
 
 /** What a strike has at hand. */
@@ -6,8 +7,8 @@ export interface StrikeContext {
   readonly stack: Stack;
   /** The auditor's own connections. */
   readonly database: Database;
-  /** In `[0, 1)`, by the seed. */
-  readonly random: () => number;
+  /** By the seed. */
+  readonly random: Random;
   /** How long an outage lasts. */
   readonly outageSeconds: number;
   /** Puts the run's digests where the watcher finds them. */

@@ -35,11 +35,11 @@ export const SERVER_POINTS: readonly CrashPoint[] = [
     freeze(stack.postgres.pid, outageSeconds),
   ),
   point('broker.one-of-three', 'one of three brokers killed during a send', async ({ stack, random }) => {
-    await killAndStart([anyBroker(stack, random)]);
+    await killAndStart([random.pick(stack.kafka.brokers)]);
   }),
   point('broker.restart', 'broker restart, controller change', ({ stack }) => killAndStart(stack.kafka.brokers)),
   point('broker.hang', 'broker restart, controller change', async ({ stack, random }) => {
-    await freeze(anyBroker(stack, random).pid, HANG_SECONDS);
+    await freeze(random.pick(stack.kafka.brokers).pid, HANG_SECONDS);
   }),
   point('broker.outage', 'broker restart, controller change', ({ stack, outageSeconds }) =>
     killAndStart(stack.kafka.brokers, outageSeconds),
@@ -53,17 +53,11 @@ function point(name: string, row: string, breakIt: (context: StrikeContext) => P
     row,
     strike: async (context) => {
       await context.load();
-      await sleep(UNDER_WAY_MILLISECONDS * context.random());
+      await sleep(UNDER_WAY_MILLISECONDS * context.random.fraction());
       await breakIt(context);
       return { kills: 1 };
     },
   };
-}
-
-function anyBroker({ kafka }: StrikeContext['stack'], random: () => number): NativeServer {
-  const broker = kafka.brokers[Math.floor(random() * kafka.brokers.length)];
-  if (!broker) throw new Error('a cluster has brokers');
-  return broker;
 }
 
 async function killAndStart(servers: readonly NativeServer[], secondsAway = 0): Promise<void> {

@@ -12,7 +12,7 @@ export async function strikeProcesses(points: readonly ProcessPoint[], context: 
   const armed = await Promise.all(
     points.map(async (point) => {
       // Only what every batch passes more than once is sure to be passed twice.
-      const passes = point.failpoint.startsWith('watcher.') ? 1 + Math.floor(context.random() * PASSES) : 1;
+      const passes = point.failpoint.startsWith('watcher.') ? context.random.between(1, PASSES) : 1;
       return { point, instance: await restartArmed(context, point.service, `${point.failpoint}:${passes}`) };
     }),
   );
