@@ -109,14 +109,16 @@ async function dailyBatch(database: Database, facts: readonly EntryFact[], say: 
   const seconds: number[] = [];
   for (let run = 0; run < AGAIN; run += 1) {
     const day = facts.slice(run * DAILY, (run + 1) * DAILY);
+    const began = new Date();
     await announceEntries(database, day, { revision: 2 + run + (await newestRevision(database)), mark: ` (${run})` });
     await waitUntilSettled(database);
     const rows = await database.rows<{ seconds: number }>(
       `SELECT extract(epoch FROM receipt.updated_at - paper.updated_at)::float8 AS seconds
        FROM indexer.papers AS paper
        JOIN pipeline.inbox AS receipt ON receipt.consumer = 'diglot.search' AND receipt.key = paper.arxiv_id
-       WHERE paper.arxiv_id = ANY($1) AND receipt.updated_at >= paper.updated_at`,
-      [day.map(({ arxivId }) => arxivId)],
+       WHERE paper.arxiv_id = ANY($1) AND paper.updated_at >= $2 AND receipt.updated_at >= paper.updated_at`,
+      // Not the papers that the day leaves as they are: their receipts tell of the filling.
+      [day.map(({ arxivId }) => arxivId), began],
     );
     seconds.push(...rows.map((row) => row.seconds));
   }
