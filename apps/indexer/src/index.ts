@@ -2,6 +2,7 @@ import { IndexerCreateTables1700000000401 } from './migrations/0001-indexer.migr
 import { IndexerAddSearch1700000000402 } from './migrations/0002-search.migration.ts';
 import { IndexerKeepsReadModels1700000000403 } from './migrations/0003-read-models.migration.ts';
 import { IndexerAddFacets1700000000404 } from './migrations/0004-search-facets.migration.ts';
+import { IndexerQueuesReviews1700000000405 } from './migrations/0005-review-queue.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
@@ -16,4 +17,5 @@ export const indexerMigrations = [
   IndexerAddSearch1700000000402,
   IndexerKeepsReadModels1700000000403,
   IndexerAddFacets1700000000404,
+  IndexerQueuesReviews1700000000405,
 ];

@@ -33,7 +33,7 @@ const NO_DAY = '-infinity';
  */
 export function contributionOf(members: readonly Member[]): ContributionPart[] {
   const parts = new Map<string, ContributionPart & { counts: Record<string, number> }>();
-  for (const member of members) {
+  for (const member of members.filter(isCounted)) {
     const place = placeOf(member);
     const key = JSON.stringify(Object.values(place));
     const part = parts.get(key) ?? { ...place, counts: {} };
@@ -64,13 +64,19 @@ export function changesBetween(before: readonly ContributionPart[], after: reado
   return different.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
 }
 
+/** A review is no text, unless it is an edit: then it is a translation that a person made. */
+function isCounted({ fact }: Member): boolean {
+  return fact.kind !== 'review' || fact.text !== null;
+}
+
 function placeOf({ fact, statedOn }: Member): Pick<ContributionPart, 'day' | 'source' | 'origin'> {
   if (fact.kind === 'translation') return { day: statedOn ?? NO_DAY, source: '', origin: fact.author };
+  if (fact.kind === 'review') return { day: statedOn ?? NO_DAY, source: '', origin: fact.reviewer };
   return { day: fact.digest?.date ?? NO_DAY, source: fact.entry.source, origin: DIGEST };
 }
 
 function measuresOf({ fact }: Member): string[] {
-  if (fact.kind === 'translation') return ['entries', ...judged(fact.genre, fact.judgement)];
+  if (fact.kind !== 'entry') return ['entries', ...judged(fact.genre, fact.judgement)];
   const { paper } = fact;
   const { en, zh } = paper?.abstract ?? { en: '', zh: null };
   return [

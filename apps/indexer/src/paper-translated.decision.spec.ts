@@ -1,4 +1,4 @@
-import type { TranslatedEntry, TranslationMade } from '@diglot/contracts';
+import type { ReviewGiven, TranslatedEntry, TranslationMade } from '@diglot/contracts';
 import { parseArxivReference, sha256, type Judgement } from '@diglot/domain';
 import { FOLD_VERSION, decidePaper, type Member, type StoredPaper } from './paper-translated.decision.ts';
 
@@ -39,6 +39,21 @@ const made: TranslationMade = {
   text: '机器译文。',
   judgement: judged('accept'),
 };
+const reviewed: ReviewGiven = {
+  kind: 'review',
+  arxivId,
+  entry: null,
+  retracted: false,
+  genre: 'abstract',
+  sourceHash: sha256('One.'),
+  targetHash: sha256('坏译文。'),
+  decision: 'accepted',
+  text: null,
+  reviewer: 'Ada',
+  reason: null,
+  reviewedAt: '2025-03-05T06:00:00.000Z',
+  judgement: null,
+};
 const NEW: StoredPaper = { arxivId, revision: 0, hash: null, fold: FOLD_VERSION, contribution: null };
 
 describe('decidePaper', () => {
@@ -62,6 +77,26 @@ describe('decidePaper', () => {
       zh: '机器译文。',
       origin: 'provider',
     });
+  });
+
+  it('sets what a person accepted above what the verifier does, and an edit above all', () => {
+    const member = (fact: ReviewGiven): Member => ({ subject: 'review', fact, statedOn: '2025-03-05' });
+    expect(decidePaper(NEW, [bad, good, member(reviewed)])?.state?.abstract).toMatchObject({
+      zh: '坏译文。',
+      verdict: 'accept',
+      review: { decision: 'accepted', reviewer: 'Ada' },
+    });
+    const edited = member({ ...reviewed, decision: 'edited', text: '人的译文。' });
+    expect(decidePaper(NEW, [bad, good, edited])).toMatchObject({
+      state: { abstract: { zh: '人的译文。', origin: 'person', provenance: { author: 'Ada' } } },
+      stored: { contribution: expect.arrayContaining([expect.objectContaining({ origin: 'Ada' })]) },
+    });
+  });
+
+  it('counts no text for a review that is none', () => {
+    const contribution = decidePaper(NEW, [bad])?.stored.contribution;
+    const member: Member = { subject: 'review', fact: reviewed, statedOn: '2025-03-05' };
+    expect(decidePaper(NEW, [bad, member])?.stored.contribution).toEqual(contribution);
   });
 
   it('has no state once nobody prints the paper, and says so once', () => {

@@ -7,13 +7,14 @@ import {
   type Genre,
   type Occurrence,
   type PaperState,
+  type Review,
   type Sha256,
 } from '@diglot/domain';
 import { digestSectionFromPath } from '@diglot/formats';
 import { contributionOf, type ContributionPart } from './paper-contribution.ts';
 
 /** Rises when the fold or the contribution is made otherwise: papers of an earlier one are folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** A live member of a paper's set. */
 export interface Member {
@@ -49,7 +50,7 @@ export function decidePaper(before: StoredPaper, members: readonly Member[]): Pa
   for (const { fact } of members) {
     if (fact.kind === 'translation') translations[fact.genre].push(toCandidate(fact));
   }
-  const state = foldPaper(before.arxivId, occurrences, translations);
+  const state = foldPaper(before.arxivId, occurrences, translations, members.flatMap(toReview));
   const hash = sha256(JSON.stringify(state));
   const unseen = before.hash === null && state === null;
   const isNews = !unseen && hash !== before.hash;
@@ -73,6 +74,13 @@ function toCandidate(fact: Extract<PaperTranslated, { kind: 'translation' }>): C
   const { sourceHash, text, origin, author, judgement } = fact;
   const provenance = { origin, author, source: null, path: null, date: null };
   return { sourceHash, text, hash: sha256(text), origin, date: null, provenance, judgement };
+}
+
+/** One that was taken back is no member any more. */
+function toReview({ fact }: Member): Review[] {
+  if (fact.kind !== 'review' || fact.decision === null) return [];
+  const { genre, sourceHash, targetHash, decision, text, reviewer, reviewedAt, judgement } = fact;
+  return [{ genre, sourceHash, targetHash, decision, text, reviewer, reviewedAt, judgement }];
 }
 
 /** What of arXiv a digest covers, as its path says. */

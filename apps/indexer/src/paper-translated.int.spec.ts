@@ -88,6 +88,50 @@ it('a retraction takes one entry out of the set; the last one takes the state', 
   expect(await stateOf(paper)).toEqual({ revision: 4, zh: '乙', occurrences: 1 });
 });
 
+describe('the queue of reviews', () => {
+  const queued = () =>
+    database.rows(`SELECT * FROM indexer.review_queue_view WHERE arxiv_id = '2511.00005' ORDER BY genre DESC`);
+  const review = (revision: number, decision: 'rejected' | 'accepted' | null): DiglotEvent<'paper.translated'> =>
+    stateFact('paper.translated', {
+      revision,
+      data: {
+        kind: 'review',
+        arxivId: id(5),
+        entry: null,
+        retracted: decision === null,
+        genre: 'abstract',
+        sourceHash: sha256('One.'),
+        targetHash: sha256('甲'),
+        decision,
+        text: null,
+        reviewer: 'Ada',
+        reason: null,
+        reviewedAt: '2025-03-05T06:00:00.000Z',
+        judgement: null,
+      },
+    });
+
+  it('holds what is shown and not accepted, until a person accepts it or nobody prints it', async () => {
+    const paper = id(5);
+    await take(entry(paper, 'a.md', 1, '甲'));
+    const row = { arxiv_id: paper, severity: 0, rejected: false, sources: ['lab'], codes: [] };
+    expect(await queued()).toMatchObject([
+      { ...row, genre: 'title' },
+      { ...row, genre: 'abstract' },
+    ]);
+    await take(review(1, 'accepted'));
+    expect(await queued()).toMatchObject([{ genre: 'title' }]);
+    // A review that is older than the one that is known says nothing.
+    await take(review(3, 'rejected'));
+    await take(review(2, null));
+    expect(await queued()).toMatchObject([{ genre: 'title' }, { genre: 'abstract', rejected: true }]);
+    await take(entry(paper, 'a.md', 2, null));
+    expect(await queued()).toEqual([]);
+    await take(entry(paper, 'a.md', 3, '甲'));
+    expect(await queued()).toMatchObject([{ genre: 'title' }, { genre: 'abstract', rejected: true }]);
+  });
+});
+
 it('two consumers that fold one paper at once miss nothing of each other', async () => {
   const paper = id(4);
   const paths = Array.from({ length: 12 }, (_, index) => `${index}.md`);

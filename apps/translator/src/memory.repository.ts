@@ -32,6 +32,11 @@ export class MemoryRepository {
     await keepVerdicts(tx, [...pairs.values()]);
   }
 
+  /** @param pair whose texts are there */
+  async keepPair(tx: Transaction, { genre, en, zh }: BilingualPair, judgement: Judgement): Promise<void> {
+    await keepVerdicts(tx, [{ genre, source: sha256(en), target: sha256(zh), judgement }]);
+  }
+
   /** @returns the texts that are there */
   async texts(sql: Sql, hashes: readonly Sha256[]): Promise<Map<Sha256, string>> {
     return findTexts(sql, [...new Set(hashes)]);

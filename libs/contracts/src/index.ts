@@ -22,6 +22,7 @@ export {
   type DigestDiscovered,
   type PaperParsed,
   type PaperTranslated,
+  type ReviewGiven,
   type SourceNoticed,
   type TranslatedEntry,
   type TranslationMade,

@@ -46,6 +46,17 @@ export {
   type Provenance,
   type TranslationStatus,
 } from './paper/paper.ts';
+export { standingVerdict, withReviews } from './paper/reviewed-candidates.ts';
+export {
+  REVIEW_DECISIONS,
+  pairName,
+  unfitText,
+  type Review,
+  type ReviewDecision,
+  type ReviewMark,
+  type ReviewedPair,
+  type UnfitText,
+} from './paper/review.ts';
 export { findMatches } from './search/find-matches.ts';
 export { parseQuery, type SearchClause, type SearchQuery } from './search/parse-query.ts';
 export { searchDocument, searchTerms, type SearchDocument } from './search/search-document.ts';

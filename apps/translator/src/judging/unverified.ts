@@ -9,4 +9,8 @@ export class Unverified implements Pick<Verifier, 'engine' | 'judge'> {
   async judge(): Promise<EntryJudgements> {
     return { title: null, abstract: null };
   }
+
+  async judgePair(): Promise<null> {
+    return null;
+  }
 }

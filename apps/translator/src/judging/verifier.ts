@@ -33,7 +33,7 @@ export class Verifier implements OnApplicationShutdown {
   /** @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them */
   async judge(paper: PaperText): Promise<EntryJudgements> {
     const pairs = pairsOf(paper);
-    const judgements = await Promise.all(pairs.map((pair) => this.#judgePair(pair)));
+    const judgements = await Promise.all(pairs.map((pair) => this.judgePair(pair)));
     const of = (genre: Genre): Judgement | null => judgements[pairs.findIndex((pair) => pair.genre === genre)] ?? null;
     return { title: of('title'), abstract: of('abstract') };
   }
@@ -41,8 +41,9 @@ export class Verifier implements OnApplicationShutdown {
   /**
    * The same texts get the same verdict, so they are judged once, also when they are asked for twice at once. Each pair is
    * a task of its own: one that kills its thread takes no other with it.
+   * @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them
    */
-  #judgePair(pair: BilingualPair): Promise<Judgement> {
+  judgePair(pair: BilingualPair): Promise<Judgement> {
     const key = pairKey(pair);
     const known = this.#judged.get(key);
     if (known) return known;

@@ -10,7 +10,8 @@ const ABOUT: Readonly<Record<EventType, string>> = {
   'digest.discovered': 'What a path of a source holds now: a digest, by hash and size, or nothing any more.',
   'paper.parsed': 'One block of one digest, with its whole text; or that its place prints it no more.',
   'paper.translated':
-    'The same block with the verdicts of its texts; or a translation that a provider or a person made.',
+    'The same block with the verdicts of its texts; or a translation that a provider or a person made; or a person’s ' +
+    'review of a translation, which holds for whoever prints it.',
   'paper.state':
     'The current state of one paper: the best text of each language, why it is the best, and where it is printed. The topic ' +
     'is compacted: who reads it from the beginning knows every paper. A record without a value, a tombstone, says that ' +

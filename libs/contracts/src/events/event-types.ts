@@ -106,5 +106,7 @@ export function deadLetterTopic(topic: string): string {
 
 function translatedSubject(data: PaperTranslated): string {
   if (data.kind === 'entry') return entrySubject(data.entry);
+  // One of each pair, whoever gives it: a later review takes the place of the earlier one.
+  if (data.kind === 'review') return [data.arxivId, data.genre, data.sourceHash, data.targetHash, 'review'].join('\n');
   return [data.arxivId, data.genre, data.sourceHash, data.origin, data.author].join('\n');
 }

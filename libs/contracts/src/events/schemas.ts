@@ -5,6 +5,7 @@ import {
   NOTICE_KINDS,
   ORIGINS,
   PAPER_MARKS,
+  REVIEW_DECISIONS,
   SEVERITIES,
   TRANSLATION_STATUSES,
   VERDICTS,
@@ -135,7 +136,42 @@ const translationSchema = z.object({
   judgement: judgementSchema.nullable(),
 });
 
-export const paperTranslatedSchema = z.discriminatedUnion('kind', [translatedEntrySchema, translationSchema]);
+/** A person's judgement of one pair of texts of a paper, whoever prints them. `retracted` says that it was taken back. */
+const reviewGivenSchema = z
+  .object({
+    kind: z.literal('review'),
+    arxivId: arxivIdSchema,
+    entry: z.null(),
+    retracted: z.boolean(),
+    genre: z.enum(GENRES),
+    /** Of the English and of the Chinese text that were reviewed. */
+    sourceHash: sha256Schema,
+    targetHash: sha256Schema,
+    decision: z.enum(REVIEW_DECISIONS).nullable(),
+    /** The Chinese that takes the place of what was reviewed. */
+    text: z.string().nullable(),
+    /** The name that the person gave, and what they said. */
+    reviewer: z.string().min(1),
+    reason: z.string().nullable(),
+    reviewedAt: z.iso.datetime(),
+    /** What the verifier finds in `text`; it decides nothing. */
+    judgement: judgementSchema.nullable(),
+  })
+  .refine(
+    ({ retracted, decision }) => retracted === (decision === null),
+    'decision is null exactly when it is retracted',
+  )
+  .refine(
+    ({ decision, text }) => (decision === 'edited') === (text !== null),
+    'text is there exactly when it is edited',
+  );
+
+export const paperTranslatedSchema = z.discriminatedUnion('kind', [
+  translatedEntrySchema,
+  translationSchema,
+  // Added later: a consumer that knows the others only lets it pass.
+  reviewGivenSchema,
+]);
 
 const provenanceSchema = z.object({
   origin: z.enum(ORIGINS),
@@ -152,6 +188,12 @@ const paperVersionSchema = z.object({
   occurrences: z.number().int().positive(),
 });
 
+const reviewMarkSchema = z.object({
+  decision: z.enum(REVIEW_DECISIONS),
+  reviewer: z.string(),
+  reviewedAt: z.iso.datetime(),
+});
+
 const fieldStateSchema = bilingualText.extend({
   verdict: z.enum(VERDICTS).nullable(),
   score: z.number().min(0).max(100).nullable(),
@@ -159,6 +201,8 @@ const fieldStateSchema = bilingualText.extend({
   status: z.enum(TRANSLATION_STATUSES),
   origin: z.enum(ORIGINS).nullable(),
   provenance: provenanceSchema.nullable().default(null),
+  /** Absent unless a person reviewed this very text. */
+  review: reviewMarkSchema.exactOptional(),
 });
 
 /**
@@ -212,3 +256,4 @@ export type PaperTranslated = z.infer<typeof paperTranslatedSchema>;
 export type SourceNoticed = z.infer<typeof sourceNoticedSchema>;
 export type TranslatedEntry = z.infer<typeof translatedEntrySchema>;
 export type TranslationMade = z.infer<typeof translationSchema>;
+export type ReviewGiven = z.infer<typeof reviewGivenSchema>;

@@ -69,6 +69,23 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
         judgement: null,
       },
     }),
+    'paper.translated.v1.review': stateFact('paper.translated', {
+      revision: 2,
+      time,
+      data: {
+        ...REVIEWED,
+        retracted: false,
+        decision: 'edited',
+        text: '我们训练了一个70亿参数的模型。',
+        reason: 'The number was ten times too small.',
+        judgement: { verdict: 'accept', score: 100, issues: [], engine: '1.0.0' },
+      },
+    }),
+    'paper.translated.v1.review-taken-back': stateFact('paper.translated', {
+      revision: 3,
+      time,
+      data: { ...REVIEWED, retracted: true, decision: null, text: null, reason: null, judgement: null },
+    }),
     'source.noticed.v1': stateFact('source.noticed', {
       revision: 1,
       time,
@@ -98,6 +115,7 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
       },
     }),
     'paper.state.v1.with-versions': stateFact('paper.state', { revision: 4, time, data: STATE }),
+    'paper.state.v1.reviewed': stateFact('paper.state', { revision: 5, time, data: REVIEWED_STATE }),
   };
 }
 
@@ -171,6 +189,32 @@ const STATE: PaperState = {
     { version: null, firstDate: calendarDate(2025, 3, 4), newestDate: calendarDate(2025, 3, 4), occurrences: 1 },
   ],
   marks: ['replaced'],
+};
+
+const REVIEWED = {
+  kind: 'review',
+  arxivId: STATE.arxivId,
+  entry: null,
+  genre: 'abstract',
+  sourceHash: sha256(PAPER.abstract.en),
+  targetHash: sha256(PAPER.abstract.zh ?? ''),
+  reviewer: 'Ada Reader',
+  reviewedAt: '2025-03-06T06:00:00.000Z',
+} as const;
+
+const REVIEWED_STATE: PaperState = {
+  ...STATE,
+  abstract: {
+    ...STATE.abstract,
+    zh: '我们训练了一个70亿参数的模型。',
+    verdict: 'accept',
+    score: 100,
+    issues: [],
+    status: 'accepted',
+    origin: 'person',
+    provenance: { origin: 'person', author: 'Ada Reader', source: null, path: null, date: null },
+    review: { decision: 'edited', reviewer: 'Ada Reader', reviewedAt: '2025-03-06T06:00:00.000Z' },
+  },
 };
 
 function id(text: string): PaperState['arxivId'] {

@@ -369,6 +369,21 @@ export const ERROR_TABLE = table({
     meaning: 'There is no such thing.',
     remedy: 'Check the identifier.',
   },
+  DIGLOT_REVIEW_UNFIT: {
+    class: 'Invalid',
+    meaning: 'An edit of a translation is empty, holds no Chinese, or changes nothing.',
+    remedy: 'Give the whole Chinese text as it should read; a text that is right as it is can be accepted.',
+  },
+  DIGLOT_REVIEW_STALE: {
+    class: 'Invalid',
+    meaning: 'A review is about a text that the paper has no more: its digest was changed.',
+    remedy: 'Look at the paper as it is now, and review that.',
+  },
+  DIGLOT_REVIEW_CONFLICT: {
+    class: 'Invalid',
+    meaning: 'Somebody else reviewed the same text meanwhile.',
+    remedy: 'Look at that review; give yours again if it shall take its place.',
+  },
   DIGLOT_HOST_REFUSED: {
     class: 'Invalid',
     meaning: 'The Host header of a request names another machine.',

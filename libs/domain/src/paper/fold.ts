@@ -11,9 +11,13 @@ import type {
   PaperVersion,
   TranslationStatus,
 } from './paper.ts';
+import { standingVerdict, withReviews } from './reviewed-candidates.ts';
+import type { Review } from './review.ts';
 
 /** Order of preference; a text nobody judged stands between a flagged one and one to be translated again. */
-const VERDICT_RANK: Record<Verdict | 'unverified', number> = { accept: 0, flag: 1, unverified: 2, retranslate: 3 };
+const VERDICT_RANK: Record<Verdict | 'unverified', number> = { accept: 2, flag: 3, unverified: 4, retranslate: 5 };
+/** A person's own text, the text that a person accepted, and the one that a person rejected. */
+const PERSON_RANK = { written: 0, accepted: 1, rejected: 6 } as const;
 
 /**
  * The state of a paper: a function of the *set* of its live entries and translations, so neither the order of
@@ -24,6 +28,7 @@ export function foldPaper(
   arxivId: ArxivId,
   occurrences: readonly Occurrence[],
   translations: Readonly<Record<Genre, readonly Candidate[]>> = { title: [], abstract: [] },
+  reviews: readonly Review[] = [],
 ): PaperState | null {
   const ordered = occurrences.toSorted(compareOccurrences);
   const leading = ordered[0];
@@ -31,8 +36,8 @@ export function foldPaper(
   return {
     arxivId,
     version: leading.text.version,
-    title: foldField('title', leading, ordered, translations.title),
-    abstract: foldField('abstract', leading, ordered, translations.abstract),
+    title: foldField('title', leading, ordered, translations.title, reviews),
+    abstract: foldField('abstract', leading, ordered, translations.abstract, reviews),
     authors: leading.text.authors,
     link: leading.text.link,
     ...range(ordered),
@@ -76,13 +81,15 @@ function distinct(names: readonly (string | null)[]): string[] {
 }
 
 /**
- * The total order of translations of one source text, best first: a person's text; then `accept`, `flag`,
- * unverified, `retranslate`; fewer critical issues; fewer major issues; score; newest digest; text hash; author.
+ * The total order of translations of one source text, best first: a person's text; one that a person accepted; then
+ * `accept`, `flag`, unverified, `retranslate`; one that a person rejected. Within these: the newest review; the verdict;
+ * fewer critical issues; fewer major issues; score; newest digest; text hash; author.
  */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
-    Number(b.origin === 'person') - Number(a.origin === 'person') ||
-    VERDICT_RANK[a.judgement?.verdict ?? 'unverified'] - VERDICT_RANK[b.judgement?.verdict ?? 'unverified'] ||
+    rankOf(a) - rankOf(b) ||
+    compareText(b.review?.reviewedAt ?? '', a.review?.reviewedAt ?? '') ||
+    verdictRank(a) - verdictRank(b) ||
     count(a.judgement, 'critical') - count(b.judgement, 'critical') ||
     count(a.judgement, 'major') - count(b.judgement, 'major') ||
     (b.judgement?.score ?? 0) - (a.judgement?.score ?? 0) ||
@@ -90,6 +97,17 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     compareText(a.hash, b.hash) ||
     compareText(a.provenance.author ?? '', b.provenance.author ?? '')
   );
+}
+
+function rankOf(candidate: Candidate): number {
+  const { review, origin } = candidate;
+  if (review?.decision === 'rejected') return PERSON_RANK.rejected;
+  if (origin === 'person') return PERSON_RANK.written;
+  return review?.decision === 'accepted' ? PERSON_RANK.accepted : verdictRank(candidate);
+}
+
+function verdictRank({ judgement }: Candidate): number {
+  return VERDICT_RANK[judgement?.verdict ?? 'unverified'];
 }
 
 /** Whose English, authors and link are shown: the highest version, then the newest digest, then the subject. */
@@ -106,26 +124,29 @@ function foldField(
   leading: Occurrence,
   occurrences: readonly Occurrence[],
   translations: readonly Candidate[],
+  reviews: readonly Review[],
 ): FieldState {
   const en = leading.text[genre].en;
   // A translation counts only for the source text it was made from.
   const sourceHash = sha256(en);
-  const candidates = [
+  const given = [
     ...occurrences.filter(({ text }) => text[genre].en === en).flatMap((occurrence) => printed(genre, occurrence)),
     ...translations.filter((candidate) => candidate.sourceHash === sourceHash),
   ];
+  const candidates = withReviews(genre, given, reviews).filter((candidate) => candidate.sourceHash === sourceHash);
   // Sorting is stable: of equal texts that of the first occurrence is named.
   const best = candidates.toSorted(compareCandidates)[0];
   const issues: readonly Issue[] = best?.judgement?.issues ?? [];
   return {
     en,
     zh: best?.text ?? null,
-    verdict: best?.judgement?.verdict ?? null,
+    verdict: best ? standingVerdict(best) : null,
     score: best?.judgement?.score ?? null,
     issues,
     status: statusOf(best),
     origin: best?.origin ?? null,
     provenance: best?.provenance ?? null,
+    ...(best?.review ? { review: best.review } : {}),
   };
 }
 
@@ -149,7 +170,9 @@ function printed(genre: Genre, occurrence: Occurrence): Candidate[] {
 /** `retranslate` is shown with its marks until a better text arrives; without any text there is nothing to show. */
 function statusOf(best: Candidate | undefined): TranslationStatus {
   if (!best) return 'pending';
-  return best.origin === 'person' || best.judgement?.verdict === 'accept' ? 'accepted' : 'needs-review';
+  const isRejected = best.review?.decision === 'rejected';
+  const isAccepted = best.origin === 'person' || standingVerdict(best) === 'accept';
+  return isAccepted && !isRejected ? 'accepted' : 'needs-review';
 }
 
 function count(judgement: Judgement | null, severity: Severity): number {

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../identity/calendar-date.ts';
 import type { Sha256 } from '../identity/hashes.ts';
 import type { BilingualText, PaperText } from './entry.ts';
 import type { Issue, Verdict } from './issue.ts';
+import type { ReviewMark } from './review.ts';
 
 /** Who made a translation. */
 export const ORIGINS = ['digest', 'provider', 'person'] as const;
@@ -43,6 +44,8 @@ export interface Candidate {
   readonly date: CalendarDate | null;
   readonly provenance: Provenance;
   readonly judgement: Judgement | null;
+  /** What a person said of it; nothing is said of most. */
+  readonly review?: ReviewMark;
 }
 
 /** Where a translation comes from. */
@@ -77,6 +80,7 @@ export type TranslationStatus = (typeof TRANSLATION_STATUSES)[number];
 
 /** The text of one field that readers see, and why. */
 export interface FieldState extends BilingualText {
+  /** What stands: a person's word where there is one, otherwise the verifier's. */
   readonly verdict: Verdict | null;
   readonly score: number | null;
   readonly issues: readonly Issue[];
@@ -84,6 +88,8 @@ export interface FieldState extends BilingualText {
   readonly origin: Origin | null;
   /** null: there is no text, or its state was folded before this was kept. */
   readonly provenance: Provenance | null;
+  /** A person's word on this very text; absent for most, so that states without one stay as they are. */
+  readonly review?: ReviewMark;
 }
 
 /** The current state of one paper: the fold over the set of its live entries and translations. */

@@ -1,0 +1,110 @@
+import { setTimeout } from 'node:timers/promises';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { TOPICS, stateFact } from '@diglot/contracts';
+import { classify, type Judgement } from '@diglot/domain';
+import { BUS, LOGGER, announce, appendToOutbox, type Bus } from '@diglot/pipeline';
+import { Database, type Logger } from '@diglot/platform';
+import { Verifier } from '../judging/verifier.ts';
+import { MemoryRepository } from '../memory.repository.ts';
+import { markAnnounced } from './mark-announced.statement.ts';
+import { toReviewGiven, type RequestedReview } from './requested-review.ts';
+import { unannouncedReviews } from './unannounced-reviews.statement.ts';
+
+/** A person waits for what comes of it. */
+const LOOK_MILLISECONDS = 300;
+const AFTER_FAILURE = 5_000;
+const BATCH = 20;
+
+/**
+ * Announces reviews that were asked for, each once, with what the verifier finds in the text of an edit; that decides
+ * nothing. A kill at any moment leaves a review that is not marked, which the next look finds; of several processes at once
+ * one marks it.
+ */
+@Injectable()
+export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #database: Database;
+  readonly #bus: Bus;
+  readonly #logger: Logger;
+  readonly #verifier: Verifier;
+  readonly #memory: MemoryRepository;
+  readonly #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    database: Database,
+    @Inject(BUS) bus: Bus,
+    @Inject(LOGGER) logger: Logger,
+    verifier: Verifier,
+    memory: MemoryRepository,
+  ) {
+    this.#database = database;
+    this.#bus = bus;
+    this.#logger = logger.child({ service: 'translator' });
+    this.#verifier = verifier;
+    this.#memory = memory;
+  }
+
+  onApplicationBootstrap(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends after the reviews in hand. */
+  async onModuleDestroy(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  /** @returns how many were announced */
+  async look(): Promise<number> {
+    let announced = 0;
+    for (const review of await unannouncedReviews(this.#database, BATCH)) {
+      if (await this.#announce(review, await this.#judge(review))) announced += 1;
+    }
+    if (announced > 0) this.#bus.wake([TOPICS.paperTranslated]);
+    return announced;
+  }
+
+  /** A text that kills the engine is a person's text all the same. */
+  async #judge({ genre, source, text }: RequestedReview): Promise<Judgement | null> {
+    if (text === null) return null;
+    try {
+      return await this.#verifier.judgePair({ genre, en: source, zh: text });
+    } catch (thrown) {
+      const error = classify(thrown);
+      if (error.code !== 'DIGLOT_THREAD_CRASHED') throw error;
+      this.#logger.error({ err: error }, 'the text of a review is announced without a verdict');
+      return null;
+    }
+  }
+
+  async #announce(review: RequestedReview, judgement: Judgement | null): Promise<boolean> {
+    const { genre, source, text, revision, reviewedAt: time } = review;
+    return this.#database.transaction(async (tx) => {
+      if (!(await markAnnounced(tx, review))) return false;
+      if (text !== null && judgement !== null)
+        await this.#memory.keepPair(tx, { genre, en: source, zh: text }, judgement);
+      const fact = stateFact('paper.translated', { revision, time, data: toReviewGiven(review, judgement) });
+      await appendToOutbox(tx, [announce(fact)]);
+      return true;
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.look();
+        await this.#wait(LOOK_MILLISECONDS);
+      } catch (thrown) {
+        this.#logger.warn(
+          { code: classify(thrown).code, err: thrown },
+          'reviews could not be announced; it is tried again',
+        );
+        await this.#wait(AFTER_FAILURE);
+      }
+    }
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    await setTimeout(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+  }
+}
