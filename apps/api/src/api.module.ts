@@ -38,12 +38,17 @@ import { OpenApiController } from './openapi/openapi.controller.ts';
 import { PageController } from './page/page.controller.ts';
 import { Aligner } from './papers/aligner.ts';
 import { FacetGroups } from './papers/facet-groups.ts';
+import { PairVerifier } from './papers/pair-verifier.ts';
 import { PaperRepository } from './papers/paper.repository.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { QualityController } from './quality/quality.controller.ts';
 import { QualityRepository } from './quality/quality.repository.ts';
 import { ReceiptRepository } from './retries/receipt.repository.ts';
 import { RetriesController } from './retries/retries.controller.ts';
+import { ReviewQueueController } from './reviews/review-queue.controller.ts';
+import { ReviewQueueRepository } from './reviews/review-queue.repository.ts';
+import { ReviewRepository } from './reviews/review.repository.ts';
+import { ReviewsController } from './reviews/reviews.controller.ts';
 import { SourceRepository } from './sources/source.repository.ts';
 import { SourcesController } from './sources/sources.controller.ts';
 import { StatusController } from './status/status.controller.ts';
@@ -91,6 +96,8 @@ export class ApiModule implements OnModuleInit {
         ReceiptCommandsController,
         RepairedDigestController,
         RetriesController,
+        ReviewQueueController,
+        ReviewsController,
         SourcesController,
         StatusController,
         TimedWorkController,
@@ -115,11 +122,14 @@ export class ApiModule implements OnModuleInit {
         FlowRepository,
         HistoryRepository,
         NoticeRepository,
+        PairVerifier,
         PaperPages,
         PaperRepository,
         QualityRepository,
         ReceiptRepository,
         RequestGuards,
+        ReviewQueueRepository,
+        ReviewRepository,
         SourceRepository,
         StagePlaces,
         StatusRepository,

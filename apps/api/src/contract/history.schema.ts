@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issueSchema } from '@diglot/contracts';
-import { GENRES, SEVERITIES, VERDICTS } from '@diglot/domain';
-import { provenance } from './papers.schema.ts';
+import { GENRES, REVIEW_DECISIONS, SEVERITIES, VERDICTS } from '@diglot/domain';
+import { provenance, reviewMark } from './papers.schema.ts';
 import { components, count, day, perGenre, sha256, timestamp } from './shared.schema.ts';
 
 const seenTranslation = z.object({
@@ -11,10 +11,11 @@ const seenTranslation = z.object({
   zh: z.string(),
   isShown: z.boolean(),
   fits: z.boolean().describe('Whether it translates the English that is shown'),
-  verdict: z.enum(VERDICTS).nullable(),
+  verdict: z.enum(VERDICTS).nullable().describe('Of the verifier, whatever a person says'),
   score: z.number().nullable(),
   engine: z.string().nullable().describe('Version of the engine that judged'),
   issues: z.array(issueSchema),
+  review: reviewMark.nullable().describe('What a person said of it'),
   provenances: z.array(provenance).describe('Who gives this text'),
 });
 
@@ -26,6 +27,7 @@ const revision = z.object({
   verdict: perGenre(z.enum(VERDICTS).nullable()),
   score: perGenre(z.number().nullable()),
   hash: perGenre(sha256.nullable()).describe('Of the Chinese that was shown'),
+  review: perGenre(z.enum(REVIEW_DECISIONS).nullable()).describe('What a person had said of it'),
   issues: z.array(z.object({ genre: z.enum(GENRES), code: z.string(), severity: z.enum(SEVERITIES), count })),
 });
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { issueSchema } from '@diglot/contracts';
-import { GENRES, ISSUE_CODES, ORIGINS, PAPER_MARKS, SEVERITIES, TRANSLATION_STATUSES } from '@diglot/domain';
+import {
+  GENRES,
+  ISSUE_CODES,
+  ORIGINS,
+  PAPER_MARKS,
+  REVIEW_DECISIONS,
+  SEVERITIES,
+  TRANSLATION_STATUSES,
+} from '@diglot/domain';
 import {
   bilingual,
   components,
@@ -102,6 +110,13 @@ export const provenance = z.object({
 });
 export type Provenance = z.infer<typeof provenance>;
 
+/** A person's word on a text. */
+export const reviewMark = z.object({
+  decision: z.enum(REVIEW_DECISIONS),
+  reviewer: z.string().describe('The name that the person gave'),
+  reviewedAt: timestamp,
+});
+
 const bead = z.object({
   en: z.tuple([count, count]).nullable().describe('null: the Chinese has no counterpart'),
   zh: z.tuple([count, count]).nullable().describe('null: the English has no counterpart'),
@@ -126,6 +141,7 @@ export const paper = z
     score: perGenre(z.number().min(0).max(100).nullable()),
     origin: perGenre(z.enum(ORIGINS).nullable()),
     provenance: perGenre(provenance.nullable()).describe('Where the Chinese that is shown comes from'),
+    review: perGenre(reviewMark.nullable()).describe('What a person said of the Chinese that is shown'),
     alignment: perGenre(z.array(bead)).describe('Which sentences of both languages belong together, in order'),
     issues: z.array(paperIssue),
     link: z.string().describe('As printed; it may be anything'),

@@ -4,6 +4,7 @@ import { digest, digestList, digestParams, digestsQuery } from './digests.schema
 import { noticeList, noticesQuery } from './notices.schema.ts';
 import { paper, paperList, paperParams, paperQuery, papersQuery } from './papers.schema.ts';
 import { READING_ROUTES } from './reading.routes.ts';
+import { REVIEW_ROUTES } from './review.routes.ts';
 import { route } from './route-contract.ts';
 import { STREAMING_ROUTES } from './streaming.routes.ts';
 import { UPLOAD_ROUTES } from './upload.routes.ts';
@@ -14,6 +15,7 @@ export type { RouteContract } from './route-contract.ts';
 /** Every route of the api. */
 export const ROUTES = {
   ...READING_ROUTES,
+  ...REVIEW_ROUTES,
   ...UPLOAD_ROUTES,
   ...COMMAND_ROUTES,
   ...STREAMING_ROUTES,

@@ -64,6 +64,7 @@ function presentRevision({ revision, at, summary }: RevisionRow): PaperHistory['
     verdict: { title: texts?.title.verdict ?? null, abstract: texts?.abstract.verdict ?? null },
     score: { title: texts?.title.score ?? null, abstract: texts?.abstract.score ?? null },
     hash: { title: texts?.title.hash ?? null, abstract: texts?.abstract.hash ?? null },
+    review: { title: texts?.title.review ?? null, abstract: texts?.abstract.review ?? null },
     issues: GENRES.flatMap((genre) =>
       Object.entries(texts?.[genre].issues ?? {}).map(([name, count]) => {
         const [code = '', severity] = name.split(' ');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PaperTranslated } from '@diglot/contracts';
-import type { ArxivId, PaperState } from '@diglot/domain';
+import type { ArxivId, PaperState, ReviewDecision } from '@diglot/domain';
 import { Database } from '@diglot/platform';
+import type { PaperMember } from '../papers/paper-candidates.ts';
 
 /** What a revision said of one text; see `indexer.revisions`. */
 interface FieldSummary {
@@ -10,6 +10,7 @@ interface FieldSummary {
   readonly hash: string | null;
   /** How often each issue was found, as `code severity`. */
   readonly issues: Readonly<Record<string, number>>;
+  readonly review?: ReviewDecision;
 }
 
 export interface RevisionRow {
@@ -24,7 +25,7 @@ export interface RevisionRow {
 export interface HistoryRows {
   readonly revision: number;
   readonly state: PaperState;
-  readonly members: readonly { readonly subject: string; readonly fact: PaperTranslated }[];
+  readonly members: readonly PaperMember[];
   readonly revisions: readonly RevisionRow[];
 }
 
@@ -48,7 +49,7 @@ export class HistoryRepository {
     if (!paper) return null;
     return {
       ...paper,
-      members: await this.#database.rows<HistoryRows['members'][number]>(MEMBERS, [arxivId]),
+      members: await this.#database.rows<PaperMember>(MEMBERS, [arxivId]),
       revisions: await this.#database.rows<RevisionRow>(REVISIONS, [arxivId]),
     };
   }

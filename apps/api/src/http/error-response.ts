@@ -16,6 +16,8 @@ const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
   DIGLOT_TOKEN_REQUIRED: 401,
   DIGLOT_HOST_REFUSED: 403,
   DIGLOT_NOT_FOUND: 404,
+  DIGLOT_REVIEW_STALE: 409,
+  DIGLOT_REVIEW_CONFLICT: 409,
 };
 
 const STATUS_OF_CLASS: Record<ErrorClass, number> = {

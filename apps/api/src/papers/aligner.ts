@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { GENRES, type Genre, type PaperState, type Span } from '@diglot/domain';
-import { LEXICON_URL, createVerifier, loadLexicon, type Verifier } from '@diglot/verification';
+import { PairVerifier } from './pair-verifier.ts';
 
 /** Sentences of both languages that belong together; null where a side has none. */
 export interface AlignedSentences {
@@ -12,7 +11,11 @@ export interface AlignedSentences {
 /** Says which sentences of a paper's texts belong together, as the verifier sees it. */
 @Injectable()
 export class Aligner {
-  #verify: Verifier | null = null;
+  readonly #verifier: PairVerifier;
+
+  constructor(verifier: PairVerifier) {
+    this.#verifier = verifier;
+  }
 
   align(state: PaperState): Record<Genre, AlignedSentences[]> {
     const [title, abstract] = GENRES.map((genre) => this.#alignField(genre, state[genre]));
@@ -21,13 +24,7 @@ export class Aligner {
 
   #alignField(genre: Genre, { en, zh }: { readonly en: string; readonly zh: string | null }): AlignedSentences[] {
     if (zh === null) return [];
-    const { alignment } = this.#verifier()({ source: en, target: zh, genre });
+    const { alignment } = this.#verifier.verify({ source: en, target: zh, genre });
     return alignment.map(({ source, target }) => ({ en: source, zh: target }));
-  }
-
-  /** The lexicon is loaded when the first paper is read: lists need none. */
-  #verifier(): Verifier {
-    this.#verify ??= createVerifier({ lexicon: loadLexicon(readFileSync(LEXICON_URL)) });
-    return this.#verify;
   }
 }

@@ -34,6 +34,7 @@ export function presentPaper(
     origin: eachGenre(state, ({ origin }) => origin),
     // A state that is still to be folded anew has none.
     provenance: eachGenre(state, ({ provenance }) => provenance ?? null),
+    review: eachGenre(state, ({ review }) => review ?? null),
     alignment: { title: alignment.title.map(presentBead), abstract: alignment.abstract.map(presentBead) },
     issues: GENRES.flatMap((field) => state[field].issues.map((issue) => ({ field, ...issue }))),
     link: state.link,

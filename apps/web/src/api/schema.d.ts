@@ -172,6 +172,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/review-queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Texts that are shown and wait for a person, with what was found in them */
+        readonly get: operations["reviewQueue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What persons said of texts, the latest of each pair */
+        readonly get: operations["reviews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accepts, rejects or edits a Chinese text wherever it is printed, or takes that back; the same again changes nothing */
+        readonly post: operations["review"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What the check finds in a text, before it is given as a review; nothing is stored */
+        readonly post: operations["verify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/gold.jsonl": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was reviewed, one labelled pair a line, for `npm run eval:verification -- --gold` */
+        readonly get: operations["gold"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/digests": {
         readonly parameters: {
             readonly query?: never;
@@ -1103,6 +1188,31 @@ export interface components {
                     readonly date: string | null;
                 } | null;
             };
+            /** @description What a person said of the Chinese that is shown */
+            readonly review: {
+                readonly title: {
+                    /** @enum {string} */
+                    readonly decision: "accepted" | "rejected" | "edited";
+                    /** @description The name that the person gave */
+                    readonly reviewer: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    readonly reviewedAt: string;
+                } | null;
+                readonly abstract: {
+                    /** @enum {string} */
+                    readonly decision: "accepted" | "rejected" | "edited";
+                    /** @description The name that the person gave */
+                    readonly reviewer: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    readonly reviewedAt: string;
+                } | null;
+            };
             /** @description Which sentences of both languages belong together, in order */
             readonly alignment: {
                 readonly title: readonly {
@@ -1336,6 +1446,7 @@ export interface components {
                 readonly isShown: boolean;
                 /** @description Whether it translates the English that is shown */
                 readonly fits: boolean;
+                /** @description Of the verifier, whatever a person says */
                 readonly verdict: ("accept" | "flag" | "retranslate") | null;
                 readonly score: number | null;
                 /** @description Version of the engine that judged */
@@ -1365,6 +1476,18 @@ export interface components {
                     readonly check: string;
                     readonly version: string;
                 }[];
+                /** @description What a person said of it */
+                readonly review: {
+                    /** @enum {string} */
+                    readonly decision: "accepted" | "rejected" | "edited";
+                    /** @description The name that the person gave */
+                    readonly reviewer: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    readonly reviewedAt: string;
+                } | null;
                 /** @description Who gives this text */
                 readonly provenances: readonly {
                     /** @enum {string} */
@@ -1399,6 +1522,11 @@ export interface components {
                 readonly hash: {
                     readonly title: string | null;
                     readonly abstract: string | null;
+                };
+                /** @description What a person had said of it */
+                readonly review: {
+                    readonly title: ("accepted" | "rejected" | "edited") | null;
+                    readonly abstract: ("accepted" | "rejected" | "edited") | null;
                 };
                 readonly issues: readonly {
                     /** @enum {string} */
@@ -1618,6 +1746,181 @@ export interface components {
             }[];
             /** @description From the first announcement to the last settlement */
             readonly seconds: number | null;
+        };
+        readonly ReviewQueue: {
+            readonly items: readonly {
+                readonly arxivId: string;
+                /** @enum {string} */
+                readonly field: "title" | "abstract";
+                readonly en: string;
+                readonly zh: string;
+                /** @description SHA-256 of each text: they name the pair */
+                readonly hashes: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @description Of the paper, as it is shown */
+                readonly title: {
+                    readonly en: string;
+                    readonly zh: string | null;
+                };
+                readonly newestDate: string | null;
+                /**
+                 * @description Of the worst issue
+                 * @enum {string}
+                 */
+                readonly severity: "neutral" | "minor" | "major" | "critical";
+                readonly verdict: ("accept" | "flag" | "retranslate") | null;
+                readonly score: number | null;
+                readonly issues: readonly {
+                    /** @enum {string} */
+                    readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                    readonly type: string;
+                    /** @enum {string} */
+                    readonly severity: "neutral" | "minor" | "major" | "critical";
+                    readonly probability: number;
+                    readonly source: readonly (readonly [
+                        number,
+                        number
+                    ])[];
+                    readonly target: readonly (readonly [
+                        number,
+                        number
+                    ])[];
+                    readonly message: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly evidence: {
+                        readonly [key: string]: string | number;
+                    };
+                    readonly check: string;
+                    readonly version: string;
+                }[];
+                readonly provenance: {
+                    /** @enum {string} */
+                    readonly origin: "digest" | "provider" | "person";
+                    /** @description `provider/model@prompt`, or a person; null: a digest */
+                    readonly author: string | null;
+                    readonly source: string | null;
+                    readonly path: string | null;
+                    readonly date: string | null;
+                } | null;
+                readonly review: {
+                    /** @enum {string} */
+                    readonly decision: "accepted" | "rejected" | "edited";
+                    /** @description The name that the person gave */
+                    readonly reviewer: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    readonly reviewedAt: string;
+                } | null;
+                /** @description Of its latest review, which a new one takes the place of; 0: there was none */
+                readonly revision: number;
+            }[];
+            /** @description All that wait */
+            readonly count: number;
+            /** @description Cursor of the next page; null: this is the last */
+            readonly next: string | null;
+        };
+        readonly ReviewCommand: {
+            readonly arxivId: string;
+            /** @enum {string} */
+            readonly field: "title" | "abstract";
+            /** @description Of the pair as it was seen */
+            readonly hashes: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /**
+             * @description `taken-back` undoes the latest
+             * @enum {string}
+             */
+            readonly decision: "accepted" | "rejected" | "edited" | "taken-back";
+            /** @description The Chinese that takes the place of the one that is edited */
+            readonly text?: string;
+            /** @description The name that readers are shown */
+            readonly reviewer: string;
+            readonly reason?: string;
+            /** @description Revision of the review that was seen, 0 for none; if another came meanwhile, this one is refused */
+            readonly replaces?: number;
+        };
+        readonly ReviewResult: {
+            /**
+             * @description unchanged: it was said already, in the same words
+             * @enum {string}
+             */
+            readonly outcome: "taken" | "unchanged";
+            readonly revision: number;
+            /** @description Entries and translations that give the same pair, all of which it holds for */
+            readonly places: number;
+        };
+        readonly ReviewList: {
+            readonly items: readonly {
+                readonly arxivId: string;
+                /** @enum {string} */
+                readonly field: "title" | "abstract";
+                readonly en: string;
+                /** @description What was reviewed */
+                readonly zh: string;
+                /** @description SHA-256 of each text: they name the pair */
+                readonly hashes: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @enum {string} */
+                readonly decision: "accepted" | "rejected" | "edited";
+                /** @description What takes its place; null unless it is edited */
+                readonly text: string | null;
+                readonly reviewer: string;
+                readonly reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                readonly reviewedAt: string;
+                readonly revision: number;
+            }[];
+            /** @description Cursor of the next page; null: this is the last */
+            readonly next: string | null;
+        };
+        readonly VerifyCommand: {
+            /** @enum {string} */
+            readonly field: "title" | "abstract";
+            readonly en: string;
+            readonly zh: string;
+        };
+        readonly VerifyResult: {
+            /** @enum {string} */
+            readonly verdict: "accept" | "flag" | "retranslate";
+            readonly score: number;
+            readonly issues: readonly {
+                /** @enum {string} */
+                readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                readonly type: string;
+                /** @enum {string} */
+                readonly severity: "neutral" | "minor" | "major" | "critical";
+                readonly probability: number;
+                readonly source: readonly (readonly [
+                    number,
+                    number
+                ])[];
+                readonly target: readonly (readonly [
+                    number,
+                    number
+                ])[];
+                readonly message: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                readonly evidence: {
+                    readonly [key: string]: string | number;
+                };
+                readonly check: string;
+                readonly version: string;
+            }[];
         };
         readonly UploadResult: {
             /**
@@ -2128,6 +2431,177 @@ export interface operations {
                 };
             };
             /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly reviewQueue: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "open" | "rejected";
+                readonly field?: "title" | "abstract";
+                /** @description An issue that was found in it */
+                readonly code?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                /** @description A source that prints the paper */
+                readonly source?: string;
+                /** @description The worst issue first, or the newest paper */
+                readonly order?: "severity" | "newest";
+                /** @description Rows at most */
+                readonly limit?: number;
+                /** @description Where the page before ended: its `next` */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly reviews: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Rows at most */
+                readonly limit?: number;
+                /** @description Where the page before ended: its `next` */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly review: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewCommand"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewResult"];
+                };
+            };
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_REVIEW_UNFIT: An edit of a translation is empty, holds no Chinese, or changes nothing. DIGLOT_REVIEW_STALE: A review is about a text that the paper has no more: its digest was changed. DIGLOT_REVIEW_CONFLICT: Somebody else reviewed the same text meanwhile. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly verify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VerifyCommand"];
+            };
+        };
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerifyResult"];
+                };
+            };
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly gold: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description An error */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
