@@ -51,7 +51,9 @@ export function evaluate(damaged: readonly DamagedPair[], gold: readonly GoldPai
     macroRecall: types.reduce((sum, { scoreRecall }) => sum + scoreRecall.share, 0) / types.length,
     untouchedNotAccepted: notAccepted(ofType(damaged, 'ok')),
     goldMajorsNotAccepted: notAccepted(gold.filter(({ severity }) => severity === 'major')),
-    goldSoundNotAccepted: notAccepted(gold.filter(({ severity, isRandom }) => isRandom && severity === 'none')),
+    goldSoundNotAccepted: notAccepted(
+      gold.filter(({ severity, stratum }) => stratum === 'random' && severity === 'none'),
+    ),
     gold: goldGroups(gold),
     verdicts: verdictsByType(damaged),
     reliability: reliability(damaged),
@@ -120,10 +122,11 @@ function tune(
   return { threshold, recall: above(half(own, 1)), fired: above(half(untouched, 1)) };
 }
 
-function goldGroups(gold: readonly GoldPair[]): Evaluation['gold'] {
+/** How many of each group of labelled pairs the engine does not accept. */
+export function goldGroups(gold: readonly GoldPair[]): Evaluation['gold'] {
   const groups = new Map<string, GoldPair[]>();
   for (const pair of gold) {
-    const group = `${pair.field}, ${pair.isRandom ? 'random' : 'suspicious'}, ${pair.severity}`;
+    const group = `${pair.field}, ${pair.stratum}, ${pair.severity}`;
     groups.set(group, [...(groups.get(group) ?? []), pair]);
   }
   return [...groups]

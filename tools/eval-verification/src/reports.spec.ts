@@ -16,7 +16,7 @@ const damaged: DamagedPair[] = [
   { id: 'd', type: 'num_change', half: 1, verification: verified('flag', 'number') },
 ];
 const gold: GoldPair[] = [
-  { id: 'e', field: 'title', severity: 'major', isRandom: false, verification: verified('flag', 'entity') },
+  { id: 'e', field: 'title', severity: 'major', stratum: 'suspicious', verification: verified('flag', 'entity') },
 ];
 const evaluation = evaluate(damaged, gold);
 

@@ -20,7 +20,8 @@ export interface GoldPair {
   readonly id: string;
   readonly field: Genre;
   readonly severity: 'none' | 'minor' | 'major';
-  readonly isRandom: boolean;
+  /** How it came to be labelled: drawn at random, drawn for it looked suspicious, or reviewed by a reader of the page. */
+  readonly stratum: 'random' | 'suspicious' | 'reviewed';
   readonly verification: Verification;
 }
 
@@ -51,12 +52,16 @@ export function judgeDamaged(corpus: string, verify: Verifier): DamagedPair[] {
   }));
 }
 
-export function judgeGold(corpus: string, verify: Verifier): GoldPair[] {
-  return parseLines<GoldLine>(readFileSync(join(corpus, 'gold_dev.jsonl'), 'utf8')).map((line) => ({
+/** The labelled pairs of the corpus. */
+export const goldOf = (corpus: string): string => join(corpus, 'gold_dev.jsonl');
+
+/** @param file of labelled pairs, one a line: that of the corpus, or what `GET /api/gold.jsonl` gives */
+export function judgeGold(file: string, verify: Verifier): GoldPair[] {
+  return parseLines<GoldLine>(readFileSync(file, 'utf8')).map((line) => ({
     id: line.arxiv_id,
     field: line.field,
     severity: line.severity,
-    isRandom: line.stratum === 'random',
+    stratum: line.stratum === 'random' || line.stratum === 'reviewed' ? line.stratum : 'suspicious',
     verification: verify({ source: line.en, target: line.zh, genre: line.field }),
   }));
 }

@@ -81,8 +81,7 @@ export function renderText(evaluation: Evaluation, speed: Speed | null): string 
       ([type, { accept, flag, retranslate }]) => `  ${type.padEnd(14)}${[accept, flag, retranslate].join(' / ')}`,
     ),
     '',
-    'Gold: not accepted',
-    ...evaluation.gold.map(({ group, notAccepted }) => `  ${group.padEnd(30)}${interval(notAccepted)}`),
+    renderGold(evaluation.gold),
     '',
     'Reliability: stated probability, and share of such issues on pairs damaged that way (a lower bound)',
     ...evaluation.reliability.map(
@@ -90,6 +89,12 @@ export function renderText(evaluation: Evaluation, speed: Speed | null): string 
         `  ${code.padEnd(19)}${from.toFixed(1)}–${to.toFixed(1)}  ${stated.toFixed(2)}  ${interval(observed)}`,
     ),
   ].join('\n');
+}
+
+/** The table of labelled pairs. */
+export function renderGold(gold: Evaluation['gold']): string {
+  const lines = gold.map(({ group, notAccepted }) => `  ${group.padEnd(30)}${interval(notAccepted)}`);
+  return ['Gold: not accepted', ...lines].join('\n');
 }
 
 function typeTable(types: readonly TypeResult[]): string {

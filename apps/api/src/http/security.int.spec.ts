@@ -1,19 +1,16 @@
 import { mkdtemp, readFile, rm, stat, writeFile, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexerMigrations } from '@diglot/indexer';
-import { parserMigrations } from '@diglot/parser';
-import { pipelineMigrations } from '@diglot/pipeline';
-import { watcherMigrations } from '@diglot/watcher';
 import { errorBody } from '../contract/shared.schema.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
+import { stageMigrations } from '../testing/real-stages.ts';
 import { CommandToken } from './command-token.ts';
 
 describe('who may ask what', () => {
   let api: ApiUnderTest;
 
   beforeAll(async () => {
-    api = await startApi([...pipelineMigrations, ...watcherMigrations, ...parserMigrations, ...indexerMigrations]);
+    api = await startApi(stageMigrations);
   });
   afterAll(() => api.close());
 
@@ -117,7 +114,7 @@ describe('a database that goes away', () => {
   let api: ApiUnderTest;
 
   beforeAll(async () => {
-    api = await startApi([...pipelineMigrations, ...watcherMigrations, ...parserMigrations, ...indexerMigrations]);
+    api = await startApi(stageMigrations);
   });
   afterAll(() => api.close());
 

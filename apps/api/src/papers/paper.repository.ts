@@ -30,6 +30,8 @@ export interface OccurrenceRow {
   readonly date: string | null;
   readonly sha256: string | null;
   readonly version: number | null;
+  /** Of its digest; absent where it was announced before they were stated. */
+  readonly section: { readonly category?: string | null; readonly topic?: string | null } | null;
 }
 
 const PAPER = `
@@ -42,11 +44,11 @@ const OCCURRENCES = `
   WITH printed AS (
     SELECT arxiv_id, fact #>> '{entry,source}' AS source, fact #>> '{entry,path}' AS path,
       (fact #>> '{entry,ordinal}')::int AS ordinal, fact #>> '{digest,date}' AS date, fact #>> '{digest,sha256}' AS sha256,
-      (fact #>> '{paper,version}')::int AS version
+      (fact #>> '{paper,version}')::int AS version, fact -> 'digest' AS section
     FROM indexer.occurrence_view WHERE arxiv_id = $1 AND fact ->> 'kind' = 'entry'
   )
   SELECT printed.source, printed.path, printed.ordinal, entry.line, printed.date, printed.sha256,
-    printed.version
+    printed.version, printed.section
   FROM printed LEFT JOIN parser.entry_view AS entry
     ON entry.arxiv_id = printed.arxiv_id AND entry.source = printed.source AND entry.path = printed.path
       AND entry.ordinal = printed.ordinal AND NOT entry.retracted

@@ -10,7 +10,7 @@ import {
   type Span,
 } from '@diglot/domain';
 import type { Paper, PaperSummary } from '../contract/papers.schema.ts';
-import { digestSectionFromPath } from '@diglot/formats';
+import { statedSection } from '@diglot/formats';
 import type { AlignedSentences } from './aligner.ts';
 import type { OccurrenceRow, PaperRow } from './paper.repository.ts';
 
@@ -68,13 +68,8 @@ function presentBead({ en, zh }: AlignedSentences): Paper['alignment']['title'][
   return { en: en && [en[0], en[1]], zh: zh && [zh[0], zh[1]] };
 }
 
-function presentOccurrence(row: OccurrenceRow): Paper['occurrences'][number] {
-  const section = digestSectionFromPath(row.path);
-  return {
-    ...row,
-    category: section?.kind === 'category' ? section.name : null,
-    topic: section?.kind === 'topic' ? section.name : null,
-  };
+function presentOccurrence({ section, ...row }: OccurrenceRow): Paper['occurrences'][number] {
+  return { ...row, ...statedSection(row.path, section ?? {}) };
 }
 
 function eachGenre<T>(state: PaperState, pick: (field: FieldState) => T): Record<Genre, T> {

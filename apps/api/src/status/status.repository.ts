@@ -33,8 +33,10 @@ const OPEN = `
   SELECT consumer, topic, status, count(*)::int AS count FROM pipeline.inbox_view WHERE status <> 'done'
   GROUP BY consumer, topic, status`;
 
-/** What was handed over and is no placement yet, and sources that are being forgotten. */
-const REQUESTS = `SELECT count(*)::int AS requests FROM watcher.request_view`;
+/** What was handed over and is no placement yet, sources that are being forgotten, and reviews that nobody was told of. */
+const REQUESTS = `
+  SELECT (SELECT count(*) FROM watcher.request_view)::int
+    + (SELECT count(*) FROM translator.review_view WHERE announced < revision)::int AS requests`;
 
 const DEAD_LETTERS = `
   SELECT * FROM (
@@ -100,7 +102,7 @@ export interface StatusSnapshot {
   readonly verdicts: readonly { readonly verdict: PaperVerdict; readonly count: number }[];
   readonly stages: readonly StageFigures[];
   readonly open: readonly OpenReceipts[];
-  /** Asked of the watcher, and not yet carried out. */
+  /** Asked of the watcher or the translator, and not yet carried out. */
   readonly requests: number;
   readonly letters: readonly StatusLetter[];
   readonly diagnostics: readonly { readonly severity: 'error' | 'warning'; readonly count: number }[];
