@@ -23,3 +23,4 @@ export { findRemarks, type Remark } from './text/remarks.ts';
 export { runSteps, type Steps } from './steps.ts';
 export { digestDateFromPath, digestSectionFromPath, type DigestSection } from './paths/digest-path.ts';
 export { pathRule, usualPathRule, type PathKnowledge, type PathRule } from './paths/path-rule.ts';
+export { statedSection, type StatedSection } from './paths/stated-section.ts';

@@ -44,10 +44,17 @@ export const entryKeySchema = z.object({
   ordinal: revision,
 });
 
+/**
+ * The category or topic of arXiv that a digest covers, as the rules of its source read it from the path. Absent: stated before
+ * this was; then the usual layouts say it (`statedSection`).
+ */
+const sectionSchema = { category: z.string().nullable().exactOptional(), topic: z.string().nullable().exactOptional() };
+
 export const digestReferenceSchema = z.object({
   sha256: sha256Schema,
   size: z.number().int().nonnegative(),
   date: dateSchema.nullable(),
+  ...sectionSchema,
 });
 
 const bilingualText = z.object({ en: z.string(), zh: z.string().nullable() });
@@ -90,6 +97,7 @@ export const digestDiscoveredSchema = z
     sha256: sha256Schema.nullable(),
     size: z.number().int().nonnegative().nullable(),
     date: dateSchema.nullable(),
+    ...sectionSchema,
   })
   .refine(({ sha256, size }) => (sha256 === null) === (size === null), 'sha256 and size are given or null together');
 

@@ -15,6 +15,7 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
   const time = new Date('2025-03-04T06:00:00.000Z');
   const entry = { source: 'lab', path: '4-Mar-2025/AI/README.md', arxivId: id('2503.00001'), ordinal: 1 };
   const digest = { sha256: sha256('some bytes'), size: 10, date: calendarDate(2025, 3, 4) };
+  const ruled = { ...digest, category: null, topic: 'Small models' };
   const { source, path } = entry;
   return {
     'digest.discovered.v1': stateFact('digest.discovered', {
@@ -29,10 +30,20 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
       replayId: 'replay-1',
       data: { source, path, sha256: null, size: null, date: digest.date },
     }),
+    'digest.discovered.v1.with-section': stateFact('digest.discovered', {
+      revision: 3,
+      time,
+      data: { source, path, ...ruled },
+    }),
     'paper.parsed.v1': stateFact('paper.parsed', {
       revision: 1,
       time,
       data: { entry, retracted: false, digest, line: 7, paper: PAPER },
+    }),
+    'paper.parsed.v1.with-section': stateFact('paper.parsed', {
+      revision: 3,
+      time,
+      data: { entry, retracted: false, digest: ruled, line: 7, paper: PAPER },
     }),
     'paper.parsed.v1.retracted': stateFact('paper.parsed', {
       revision: 2,
@@ -51,6 +62,20 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
         paper: PAPER,
         title: null,
         abstract: FLAGGED,
+      },
+    }),
+    'paper.translated.v1.entry-with-section': stateFact('paper.translated', {
+      revision: 2,
+      time,
+      data: {
+        kind: 'entry',
+        arxivId: entry.arxivId,
+        entry,
+        retracted: false,
+        digest: ruled,
+        paper: PAPER,
+        title: null,
+        abstract: null,
       },
     }),
     'paper.translated.v1.translation': stateFact('paper.translated', {
