@@ -55,6 +55,8 @@ export interface Announced {
   readonly sha256: string | null;
   readonly size: number | null;
   readonly date: string | null;
+  readonly category: string | null;
+  readonly topic: string | null;
   readonly revision: number;
 }
 
@@ -189,8 +191,11 @@ export class WatchedFolder {
       [this.source],
     );
     return rows.map(({ payload, revision }) => {
-      const { path, sha256, size, date } = JSON.parse(payload.toString()) as Omit<Announced, 'revision'>;
-      return { path, sha256, size, date, revision: Number(revision) };
+      const { path, sha256, size, date, category, topic } = JSON.parse(payload.toString()) as Omit<
+        Announced,
+        'revision'
+      >;
+      return { path, sha256, size, date, category, topic, revision: Number(revision) };
     });
   }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { SeenFile } from '../scanning/scan.ts';
 import { observeAbsences } from './absence.ts';
 
-const NO_KNOWLEDGE = { date: null, category: null, topic: null };
+const NO_KNOWLEDGE = { date: null, category: null, topic: null, sectionAnnounced: true };
 const LIVE: KnownPlacement = {
   revision: 1,
   sha256: 'aa' as Sha256,

@@ -14,7 +14,7 @@ const FRESH: FileStat = { ...STAT, modified: BigInt(WALL) * 1_000_000n };
 const NOW = 10_000;
 
 const RESTING: Sighting = { stat: STAT, linkTo: null, since: NOW - 1000, waitingSince: NOW - 1000 };
-const NO_KNOWLEDGE = { date: null, category: null, topic: null };
+const NO_KNOWLEDGE = { date: null, category: null, topic: null, sectionAnnounced: true };
 const STORED: KnownPlacement = {
   revision: 1,
   sha256: 'aa' as Sha256,

@@ -4,6 +4,7 @@ import { observeAbsences } from '../deciding/absence.ts';
 import { planScan, unstableProblem, type Plan } from '../deciding/plan.ts';
 import { observe, type Sighting } from '../deciding/sighting.ts';
 import { inTerm } from '../leadership/in-term.ts';
+import { isAnnounced } from '../placements/is-announced.ts';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import { loadPlacements } from '../placements/load-placements.statement.ts';
 import { restatePlacements } from '../placements/restate-placements.ts';
@@ -193,8 +194,9 @@ export class SourceLead {
 async function restate(lead: Lead, placements: Map<string, KnownPlacement>): Promise<void> {
   const { database, term, source, bus } = lead;
   const differing = [...placements].filter(([path, known]) => {
-    const { date, category, topic } = source.rule(path);
-    return known.sha256 !== null && (known.date !== date || known.category !== category || known.topic !== topic);
+    const today = source.rule(path);
+    const isStored = isAnnounced(path, { ...known, sectionAnnounced: true }, today);
+    return known.sha256 !== null && !(isStored && isAnnounced(path, known, today));
   });
   for (let at = 0; at < differing.length; at += RESTATED_TOGETHER) {
     const paths = differing.slice(at, at + RESTATED_TOGETHER).map(([path]) => path);
@@ -203,7 +205,9 @@ async function restate(lead: Lead, placements: Map<string, KnownPlacement>): Pro
     for (const path of paths) {
       const known = placements.get(path);
       if (!known) continue;
-      placements.set(path, { ...known, ...source.rule(path), revision: stated.get(path) ?? known.revision });
+      const sectionAnnounced = known.sectionAnnounced || stated.has(path);
+      const revision = stated.get(path) ?? known.revision;
+      placements.set(path, { ...known, ...source.rule(path), sectionAnnounced, revision });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { PathRule } from '@diglot/formats';
 import { announce, appendToOutbox } from '@diglot/pipeline';
 import type { Transaction } from '@diglot/platform';
 import type { DigestContent, PlacementChange } from './change.ts';
+import { isAnnounced } from './is-announced.ts';
 import { lockPlacements, type LockedPlacement } from './lock-placements.statement.ts';
 import { savePlacements, type SavedPlacement } from './save-placements.statement.ts';
 import { storeDigest } from './store-digest.statement.ts';
@@ -12,6 +13,8 @@ export interface ChangedPlacement {
   readonly saved: SavedPlacement;
   readonly fact: DiglotEvent<'digest.discovered'> | null;
 }
+
+const NEW = { revision: 0, sha256: null, sectionAnnounced: false };
 
 /**
  * The transaction of docs/protocol.md, W4: the placements are locked; whose content is the same is only noted as seen;
@@ -49,17 +52,16 @@ function revise(
   rule: PathRule,
   locked: LockedPlacement | undefined,
 ): ChangedPlacement {
-  const { revision, sha256: before, date: dated } = locked ?? { revision: 0, sha256: null, date: null };
+  const { revision, sha256: before, sectionAnnounced } = locked ?? NEW;
   const { sha256 = null, bytes, seen = null, settled = false } = content ?? {};
   const size = bytes?.length ?? null;
   const knowledge = rule(path);
-  const { date } = knowledge;
   const saved = { path, sha256, size, ...knowledge, seen, settled };
-  if (before === sha256 && (sha256 === null || dated === date))
-    return { saved: { ...saved, revision, eventId: null }, fact: null };
+  if (before === sha256 && (sha256 === null || (locked && isAnnounced(path, locked, knowledge))))
+    return { saved: { ...saved, sectionAnnounced, revision, eventId: null }, fact: null };
   const next = revision + 1;
-  const fact = stateFact('digest.discovered', { revision: next, data: { source, path, sha256, size, date } });
-  return { saved: { ...saved, revision: next, eventId: fact.id }, fact };
+  const fact = stateFact('digest.discovered', { revision: next, data: { source, path, sha256, size, ...knowledge } });
+  return { saved: { ...saved, sectionAnnounced: true, revision: next, eventId: fact.id }, fact };
 }
 
 /** In the order of their hashes, as everyone: two sources that store the same digests at once then cannot deadlock. */

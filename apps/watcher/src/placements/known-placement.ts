@@ -1,9 +1,9 @@
 import type { Sha256 } from '@diglot/domain';
-import type { PathKnowledge } from '@diglot/formats';
 import type { FileStat } from '../scanning/file-stat.ts';
+import type { AnnouncedKnowledge } from './is-announced.ts';
 
 /** What the database holds of a placement. */
-export interface KnownPlacement extends PathKnowledge {
+export interface KnownPlacement extends AnnouncedKnowledge {
   readonly revision: number;
   /** null: deleted. */
   readonly sha256: Sha256 | null;

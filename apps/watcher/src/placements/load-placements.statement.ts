@@ -5,7 +5,7 @@ import type { KnownPlacement } from './known-placement.ts';
 
 const LOAD = `
   SELECT path, revision, encode(sha256, 'hex') AS sha256, seen, settled, cleaned_at IS NOT NULL AS cleaned,
-    date::text AS date, category, topic
+    date::text AS date, category, topic, section_announced AS "sectionAnnounced"
   FROM watcher.placements WHERE source = $1`;
 
 interface Row extends Omit<KnownPlacement, 'seen'> {

@@ -1,5 +1,6 @@
-import type { CalendarDate, Sha256 } from '@diglot/domain';
+import type { Sha256 } from '@diglot/domain';
 import type { Transaction } from '@diglot/platform';
+import type { AnnouncedKnowledge } from './is-announced.ts';
 
 /** Missing rows first, so that there is something to lock; in the order of the key, as everyone locks. */
 const ENSURE = `
@@ -8,17 +9,17 @@ const ENSURE = `
   ON CONFLICT (source, path) DO NOTHING`;
 
 const LOCK = `
-  SELECT path, revision, encode(sha256, 'hex') AS sha256, size, date::text AS date
+  SELECT path, revision, encode(sha256, 'hex') AS sha256, size, date::text AS date, category, topic,
+    section_announced AS "sectionAnnounced"
   FROM watcher.placements WHERE source = $1 AND path = ANY($2::text[])
   ORDER BY path FOR UPDATE`;
 
 /** What a locked placement holds; revision 0: it is new. */
-export interface LockedPlacement {
+export interface LockedPlacement extends AnnouncedKnowledge {
   readonly path: string;
   readonly revision: number;
   readonly sha256: Sha256 | null;
   readonly size: number | null;
-  readonly date: CalendarDate | null;
 }
 
 /** Creates the placements that are missing, and locks all of them. */

@@ -4,6 +4,7 @@ import type { Transaction } from '@diglot/platform';
 const RESTATE = `
   UPDATE watcher.placements SET
     date = given.date::date, category = given.category, topic = given.topic,
+    section_announced = placements.section_announced OR given.revision IS NOT NULL,
     revision = coalesce(given.revision, placements.revision), event_id = coalesce(given.event_id, placements.event_id),
     changed_at = CASE WHEN given.revision IS NULL THEN placements.changed_at ELSE now() END
   FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::uuid[])

@@ -1,21 +1,22 @@
 import type { Sha256 } from '@diglot/domain';
-import type { PathKnowledge } from '@diglot/formats';
 import type { Transaction } from '@diglot/platform';
 import { formatFileStat, type FileStat } from '../scanning/file-stat.ts';
+import type { AnnouncedKnowledge } from './is-announced.ts';
 
 const SAVE = `
   UPDATE watcher.placements SET
     revision = given.revision, sha256 = decode(given.sha256, 'hex'), size = given.size, date = given.date::date,
-    category = given.category, topic = given.topic,
+    category = given.category, topic = given.topic, section_announced = given.section_announced,
     changed_at = CASE WHEN given.revision > placements.revision THEN now() ELSE placements.changed_at END,
     event_id = coalesce(given.event_id, placements.event_id), seen = given.seen, settled = given.settled, cleaned_at = NULL
   FROM unnest(
-      $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::text[], $9::boolean[], $10::text[], $11::text[])
-    AS given (path, revision, sha256, size, date, event_id, seen, settled, category, topic)
+      $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::text[], $9::boolean[], $10::text[], $11::text[],
+      $12::boolean[])
+    AS given (path, revision, sha256, size, date, event_id, seen, settled, category, topic, section_announced)
   WHERE placements.source = $1 AND placements.path = given.path`;
 
 /** A placement as it is from now on. */
-export interface SavedPlacement extends PathKnowledge {
+export interface SavedPlacement extends AnnouncedKnowledge {
   readonly path: string;
   readonly revision: number;
   readonly sha256: Sha256 | null;
@@ -43,5 +44,6 @@ export async function savePlacements(
     placements.map(({ settled }) => settled),
     placements.map(({ category }) => category),
     placements.map(({ topic }) => topic),
+    placements.map(({ sectionAnnounced }) => sectionAnnounced),
   ]);
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate, Sha256 } from '@diglot/domain';
+import type { PathKnowledge } from '@diglot/formats';
 import type { Transaction } from '@diglot/platform';
 import type { OpenReplay } from './next-replay.statement.ts';
 
 /** A placement that holds a digest, as it was announced last. */
-export interface ReplayedPlacement {
+export interface ReplayedPlacement extends PathKnowledge {
   readonly source: string;
   readonly path: string;
   readonly sha256: Sha256;
@@ -14,7 +15,7 @@ export interface ReplayedPlacement {
 
 /** Without a lock: who takes the next revision meanwhile announces it too, and then this one is stale. */
 const PLACEMENTS = `
-  SELECT source, path, encode(sha256, 'hex') AS sha256, size, date::text AS date, revision
+  SELECT source, path, encode(sha256, 'hex') AS sha256, size, date::text AS date, category, topic, revision
   FROM watcher.placements
   WHERE sha256 IS NOT NULL AND date >= $1::date AND ($2::text IS NULL OR source = $2) AND (source, path) > ($3, $4)
   ORDER BY source, path LIMIT $5`;

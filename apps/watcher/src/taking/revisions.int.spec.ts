@@ -168,18 +168,21 @@ describe('after a restart', () => {
 });
 
 describe('another rule for paths', () => {
-  test('states the day anew, without the files, and only where it is another', async () => {
+  test('states day and section anew, without the files, and only where they are others', async () => {
     await folder.write('20250304/AI.md', 'A');
     await folder.write('x/2025-03-05.md', 'B');
+    await folder.write('2025-03-06.md', 'same');
     await folder.write('gone.md', 'C');
     await folder.settle();
     await folder.delete('gone.md');
     await folder.settle();
     await folder.move('20250304', '.hidden');
     const before = (await folder.announced()).length;
-    await folder.restart({ paths: ['{date:YYYYDDMM}/{category}.md', '{topic}/{date}.md'] });
+    await folder.restart({ paths: ['{date:YYYYDDMM}/{category}.md', '{topic}/{date}.md', '{date}.md'] });
+    const said = { sha256: expect.any(String), size: 1, revision: 2 };
     expect((await folder.announced()).slice(before)).toEqual([
-      { path: '20250304/AI.md', sha256: expect.any(String), size: 1, date: '2025-04-03', revision: 2 },
+      { ...said, path: '20250304/AI.md', date: '2025-04-03', category: 'AI', topic: null },
+      { ...said, path: 'x/2025-03-05.md', date: '2025-03-05', category: null, topic: 'x' },
     ]);
     const rows = await folder.database.rows(
       `SELECT path, date::text, category, topic, revision FROM watcher.placement_view
@@ -187,14 +190,31 @@ describe('another rule for paths', () => {
       [folder.source],
     );
     expect(rows).toEqual([
+      { path: '2025-03-06.md', date: '2025-03-06', category: null, topic: null, revision: 1 },
       { path: '20250304/AI.md', date: '2025-04-03', category: 'AI', topic: null, revision: 2 },
-      { path: 'x/2025-03-05.md', date: '2025-03-05', category: null, topic: 'x', revision: 1 },
+      { path: 'x/2025-03-05.md', date: '2025-03-05', category: null, topic: 'x', revision: 2 },
     ]);
     await folder.restart();
-    expect((await folder.announced()).at(-1)).toMatchObject({
-      path: '20250304/AI.md',
-      date: '2025-03-04',
-      revision: 3,
-    });
+    expect((await folder.announced()).slice(-2)).toMatchObject([
+      { path: '20250304/AI.md', date: '2025-03-04', category: null, revision: 3 },
+      { path: 'x/2025-03-05.md', topic: null, revision: 3 },
+    ]);
+  });
+
+  test('states sections that a release before them did not state, and only those that nobody could know', async () => {
+    await folder.write('4-Mar-2025/AI/README.md', 'A');
+    await folder.write('2025-03-05/Agents.md', 'B');
+    await folder.settle();
+    const paths = ['{date}/{category}/README.md', '{date}/{topic}.md'];
+    await folder.restart({ paths });
+    await folder.database.run('UPDATE watcher.placements SET section_announced = false WHERE source = $1', [
+      folder.source,
+    ]);
+    const before = (await folder.announced()).length;
+    await folder.restart({ paths });
+    await folder.restart({ paths });
+    expect((await folder.announced()).slice(before)).toMatchObject([
+      { path: '2025-03-05/Agents.md', category: null, topic: 'Agents', revision: 3 },
+    ]);
   });
 });

@@ -134,9 +134,10 @@ export class Taker {
     const { bus, onTaken } = this.#lead;
     if (results.some(({ fact }) => fact !== null)) bus.wake([TOPICS.digestDiscovered]);
     for (const { saved, fact } of results) {
-      const { path, revision, sha256, seen, settled, date, category, topic } = saved;
-      this.#placements.set(path, { revision, sha256, seen, settled, cleaned: false, date, category, topic });
-      if (fact) onTaken({ source: fact.data.source, path, sha256, size: saved.size ?? 0, revision });
+      const { path, size, revision, sha256, seen, settled, date, category, topic, sectionAnnounced } = saved;
+      const known = { revision, sha256, seen, settled, date, category, topic, sectionAnnounced };
+      this.#placements.set(path, { ...known, cleaned: false });
+      if (fact) onTaken({ source: fact.data.source, path, sha256, size: size ?? 0, revision });
     }
   }
 }

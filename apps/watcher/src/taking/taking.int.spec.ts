@@ -28,11 +28,13 @@ describe('a file that rests', () => {
       sha256: sha256(TEXT),
       size: Buffer.byteLength(TEXT),
       date: '2025-03-04',
+      category: null,
+      topic: null,
       revision: 1,
     };
     expect(await folder.announced()).toEqual([announced]);
-    const { date: _, ...taken } = announced;
-    expect(folder.taken).toEqual([{ source: folder.source, ...taken }]);
+    const { path, sha256: hash, size, revision } = announced;
+    expect(folder.taken).toEqual([{ source: folder.source, path, sha256: hash, size, revision }]);
     await folder.settle();
     expect(await folder.announced()).toHaveLength(1);
   });
