@@ -1,7 +1,7 @@
 import type { DigestDiscovered } from '@diglot/contracts';
 import { sha256, type CalendarDate } from '@diglot/domain';
 import { runSteps } from '@diglot/formats';
-import { decideEntries, type StoredEntry } from './digest-discovered.decision.ts';
+import { decideEntries, isRestated, type StoredEntry } from './digest-discovered.decision.ts';
 import { readContent, type Content } from './read-content.ts';
 
 const block = (id: string, abstract: string): string =>
@@ -24,6 +24,35 @@ const A = block('2511.00001', 'One.');
 const B = block('2511.00001', 'Two.');
 const OTHER = block('2511.00002', 'Other.');
 
+describe('isRestated', () => {
+  const knowledge = { date: null, category: 'AI', topic: null };
+  const stated = { ...placement, ...knowledge };
+  const taken = { revision: 1, sha256: placement.sha256, knowledge };
+
+  it('is what says another day, category or topic than the entries were given', () => {
+    expect(isRestated(taken, stated, 2)).toBe(false);
+    expect(isRestated(taken, { ...stated, date: '2025-03-04' as CalendarDate }, 2)).toBe(true);
+    expect(isRestated(taken, { ...stated, category: 'cs.AI' }, 2)).toBe(true);
+    expect(isRestated(taken, { ...stated, topic: 'LLM' }, 2)).toBe(true);
+    // Also where the bytes are others by now: what of them is unchanged carries it too.
+    expect(isRestated(taken, { ...stated, category: null, sha256: sha256('others') }, 3)).toBe(true);
+  });
+
+  it('is no event from before sections were stated, unless the usual layouts say another one', () => {
+    const usual = { ...placement, path: '4-Mar-2025/AI/README.md' };
+    expect(isRestated(taken, usual, 2)).toBe(false);
+    expect(isRestated({ ...taken, knowledge: { ...knowledge, category: 'cs.AI' } }, usual, 2)).toBe(true);
+  });
+
+  it('knows of a digest taken before this was kept that the usual layouts held', () => {
+    const old = { ...taken, knowledge: null };
+    const usual = { ...placement, path: '4-Mar-2025/AI/README.md', category: 'AI', topic: null };
+    expect(isRestated(old, usual, 1)).toBe(false);
+    expect(isRestated(old, { ...usual, category: 'cs.AI' }, 1)).toBe(true);
+    expect(isRestated(old, usual, 2)).toBe(true); // the same bytes again: its day may be another one
+  });
+});
+
 describe('decideEntries', () => {
   it('announces what is new, at revision 1', () => {
     expect(apply([], A + OTHER).changes).toEqual(['2511.00001#1 r1 One.', '2511.00002#1 r1 Other.']);
@@ -41,6 +70,15 @@ describe('decideEntries', () => {
     const changes = decideEntries(later, file(A + OTHER), stored, true);
     expect(changes.map(({ fact: { digest } }) => digest?.date)).toEqual(['2025-03-04', '2025-03-04']);
     expect(changes.map(({ stored: { revision } }) => revision)).toEqual([2, 2]);
+  });
+
+  it('gives every entry the section that the event states', () => {
+    const sections = (changes: Partial<DigestDiscovered>) =>
+      decideEntries({ ...placement, path: '4-Mar-2025/AI/README.md', ...changes }, file(A), []).map(
+        ({ fact: { digest } }) => [digest?.category, digest?.topic],
+      );
+    expect(sections({ category: null, topic: 'Agents' })).toEqual([[null, 'Agents']]);
+    expect(sections({})).toEqual([['AI', null]]);
   });
 
   it('takes A → B → A for three revisions', () => {

@@ -1,6 +1,8 @@
 import type { DigestDiscovered, PaperParsed } from '@diglot/contracts';
 import type { ArxivId, Sha256 } from '@diglot/domain';
+import { statedSection } from '@diglot/formats';
 import type { Content, HashedEntry } from './read-content.ts';
+import type { TakenPlacement } from './statements/lock-placement.statement.ts';
 
 /** An entry as the parser remembers it. */
 export interface StoredEntry {
@@ -19,22 +21,35 @@ export interface EntryChange {
 }
 
 /**
+ * Whether something else is said now of the digest itself, its day or its section: every entry carries it. What was taken
+ * before that was kept had the section of the usual layouts, and a day that only a newer revision of the same bytes changes.
+ */
+export function isRestated(taken: TakenPlacement, placement: DigestDiscovered, revision: number): boolean {
+  const { category, topic } = statedSection(placement.path, placement);
+  const before = taken.knowledge ?? statedSection(placement.path, {});
+  const isNewDay = taken.knowledge
+    ? taken.knowledge.date !== placement.date
+    : taken.revision < revision && taken.sha256 === placement.sha256;
+  return isNewDay || before.category !== category || before.topic !== topic;
+}
+
+/**
  * Which entries a new content of a placement changes. What is unchanged is not announced; what is gone is retracted,
  * which is a revision too, so that its revisions never start again.
- * @param isRestated what is said of the digest itself has changed, its day for one: all that it prints is announced
+ * @param restated all that it prints is announced, see {@link isRestated}
  */
 export function decideEntries(
   placement: DigestDiscovered,
   content: Content | null,
   stored: readonly StoredEntry[],
-  isRestated = false,
+  restated = false,
 ): EntryChange[] {
   const known = new Map(stored.map((entry) => [key(entry), entry]));
   const printed = new Map((content?.entries ?? []).map((entry) => [key(entry), entry]));
   const changed = [...printed.values()]
     .filter((entry) => {
       const before = known.get(key(entry));
-      return isRestated || !before || before.retracted || before.hash !== entry.hash;
+      return restated || !before || before.retracted || before.hash !== entry.hash;
     })
     .map((entry) => print(placement, entry, known.get(key(entry))));
   const gone = stored
@@ -52,7 +67,7 @@ function print(placement: DigestDiscovered, entry: HashedEntry, before: StoredEn
     fact: {
       entry: { source, path, arxivId, ordinal },
       retracted: false,
-      digest: { sha256, size, date },
+      digest: { sha256, size, date, ...statedSection(path, placement) },
       line,
       paper: { version, title, authors, link, abstract },
     },

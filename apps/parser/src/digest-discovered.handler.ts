@@ -10,7 +10,7 @@ import {
   type StageContext,
 } from '@diglot/pipeline';
 import { DigestBytesRepository } from './digest-bytes.repository.ts';
-import { decideEntries } from './digest-discovered.decision.ts';
+import { decideEntries, isRestated } from './digest-discovered.decision.ts';
 import { runInTurns, Turn } from './give-way.ts';
 import { DIGEST_READER } from './parser.readers.ts';
 import { PlacementRepository } from './placement.repository.ts';
@@ -50,9 +50,7 @@ export class DigestDiscoveredHandler {
       // A replay repeats the revision that was taken; anything older is stale.
       if (replayId === null ? taken.revision >= revision : taken.revision > revision) continue;
       const stored = await this.#placements.entries(tx, placement);
-      // The same content at a newer revision: its path says another day by now.
-      const isRestated = taken.revision < revision && taken.sha256 === placement.sha256;
-      const changes = decideEntries(placement, content, stored, isRestated);
+      const changes = decideEntries(placement, content, stored, isRestated(taken, placement, revision));
       await this.#placements.save(tx, placement, revision, content, changes);
       for (const { stored: entry, fact } of changes) {
         announcements.push(announce(stateFact('paper.parsed', { revision: entry.revision, data: fact }), event));

@@ -1,5 +1,6 @@
 import { ParserCreateTables1700000000201 } from './migrations/0001-parser.migration.ts';
 import { ParserNoticesDrift1700000000202 } from './migrations/0002-notices.migration.ts';
+import { ParserKeepsStatedKnowledge1700000000203 } from './migrations/0003-stated-knowledge.migration.ts';
 
 export { findNotices, type KindedNotice } from './notices/find-notices.ts';
 export type { SectionDay, SourceFacts } from './notices/source-days.ts';
@@ -9,4 +10,8 @@ export { ParserModule } from './parser.module.ts';
 export { parserReaders } from './parser.readers.ts';
 
 /** The migrations of the schema `parser`. */
-export const parserMigrations = [ParserCreateTables1700000000201, ParserNoticesDrift1700000000202];
+export const parserMigrations = [
+  ParserCreateTables1700000000201,
+  ParserNoticesDrift1700000000202,
+  ParserKeepsStatedKnowledge1700000000203,
+];

@@ -87,7 +87,7 @@ export class ParserUnderTest {
     const knowledge = usualPathRule(path);
     const hash = bytes && sha256(bytes);
     const size = bytes?.length ?? null;
-    const data: DigestDiscovered = { source: SOURCE, path, sha256: hash, size, date: knowledge.date };
+    const data: DigestDiscovered = { source: SOURCE, path, sha256: hash, size, ...knowledge };
     const storedHash = hash && Buffer.from(hash, 'hex');
     if (bytes) {
       await this.database.run(
