@@ -10,7 +10,7 @@ import {
   type Review,
   type Sha256,
 } from '@diglot/domain';
-import { digestSectionFromPath } from '@diglot/formats';
+import { statedSection } from '@diglot/formats';
 import { contributionOf, type ContributionPart } from './paper-contribution.ts';
 
 /** Rises when the fold or the contribution is made otherwise: papers of an earlier one are folded anew. */
@@ -67,7 +67,9 @@ function toOccurrence({ subject, fact }: Member): Occurrence[] {
   if (fact.kind !== 'entry' || !fact.paper) return [];
   const { entry, digest, paper: text, title, abstract } = fact;
   const { source, path } = entry;
-  return [{ subject, source, path, date: digest?.date ?? null, ...sectionOf(path), text, title, abstract }];
+  return [
+    { subject, source, path, date: digest?.date ?? null, ...statedSection(path, digest ?? {}), text, title, abstract },
+  ];
 }
 
 function toCandidate(fact: Extract<PaperTranslated, { kind: 'translation' }>): Candidate {
@@ -81,13 +83,4 @@ function toReview({ fact }: Member): Review[] {
   if (fact.kind !== 'review' || fact.decision === null) return [];
   const { genre, sourceHash, targetHash, decision, text, reviewer, reviewedAt, judgement } = fact;
   return [{ genre, sourceHash, targetHash, decision, text, reviewer, reviewedAt, judgement }];
-}
-
-/** What of arXiv a digest covers, as its path says. */
-function sectionOf(path: string): Pick<Occurrence, 'category' | 'topic'> {
-  const section = digestSectionFromPath(path);
-  return {
-    category: section?.kind === 'category' ? section.name : null,
-    topic: section?.kind === 'topic' ? section.name : null,
-  };
 }

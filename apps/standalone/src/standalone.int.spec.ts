@@ -4,7 +4,7 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { leaveOut, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
+import { leaveOut, temporaryFolder, waitFor, type TemporaryFolder } from '@diglot/testing';
 import { writeDigests } from './testing/generated-digests.ts';
 import { StandaloneProcess, fetchJson } from './testing/standalone-process.ts';
 
@@ -93,6 +93,40 @@ describe('the way of a folder', () => {
     const broken = start(['--config', file]);
     expect(await broken.node.exited).toMatchObject({ code: 1 });
     expect(broken.node.output).toMatch(/DIGLOT_CONFIG_INVALID: .*diglot\.config\.json:1, field sources\.0\.folder/);
+  });
+
+  it('counts and narrows by what the templates of a source read from paths, also once they are changed', async () => {
+    await writeDigests(join(folder.path, 'lab'), 2, 3);
+    const file = join(folder.path, 'diglot.config.json');
+    const configure = (...paths: string[]): Promise<void> =>
+      writeFile(file, JSON.stringify({ sources: [{ kind: 'folder', folder: 'lab', paths }] }));
+    const facets = async (running: StandaloneProcess) => {
+      await running.waitForStatus(({ papers, inFlight }) => papers === 6 && inFlight === 0);
+      const { categories, topics } = await fetchJson<Record<string, object[]>>(`${await running.address()}/api/facets`);
+      return { categories, topics };
+    };
+    await configure('{date}/{category}.md');
+    const first = start(['--config', file]);
+    expect(await facets(first)).toEqual({
+      categories: [
+        { value: 'topic-0', count: 6 },
+        { value: 'topic-1', count: 6 },
+      ],
+      topics: [],
+    });
+    const narrowed = `${await first.address()}/api/papers?category=topic-1&limit=2`;
+    expect(await fetchJson(narrowed)).toMatchObject({ items: [{ categories: ['topic-0', 'topic-1'] }, {}] });
+    const paper = await fetchJson<{ occurrences: object[] }>(`${await first.address()}/api/papers/2511.00000`);
+    expect(paper.occurrences).toMatchObject([{ category: 'topic-1' }, { category: 'topic-0', topic: null }]);
+    expect(await first.node.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+
+    await configure('1-Nov-{category}/**', '**/{topic}-1.md');
+    const second = start(['--config', file]);
+    const restated = JSON.stringify({
+      categories: [{ value: '2025', count: 6 }],
+      topics: [{ value: 'topic', count: 6 }],
+    });
+    await waitFor(async () => JSON.stringify(await facets(second)) === restated, { timeout: 60_000, interval: 200 });
   });
 
   it('ingests the examples unless told not to', async () => {
