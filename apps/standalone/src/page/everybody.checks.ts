@@ -12,6 +12,7 @@ const VIEWS = [
   { path: '/dead-letters', en: 'DIGLOT_DIGEST_ENCODING', zh: 'DIGLOT_DIGEST_ENCODING' },
   { path: '/trace?of=2511.00001', en: 'Translation judged', zh: '核对译文' },
   { path: '/quality', en: 'Title in place of the abstract', zh: '以标题充当摘要' },
+  { path: '/quality?show=reviews', en: 'We let robots plan.', zh: '待审阅' },
   { path: '/sources', en: '4-Nov-2025/AI/README.md', zh: '4-Nov-2025/AI/README.md' },
 ] as const;
 

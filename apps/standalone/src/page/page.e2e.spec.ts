@@ -6,6 +6,7 @@ import { describeHostileText } from './hostile-text.checks.ts';
 import { describeOperating } from './operating.checks.ts';
 import { PageUnderTest } from './page-under-test.ts';
 import { describeReading } from './reading.checks.ts';
+import { describeReviewing } from './reviewing.checks.ts';
 import { describeWeight } from './weight.checks.ts';
 
 const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there is no chromium');
@@ -28,6 +29,7 @@ const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there 
   describeHostileText(() => page);
   describeEverybody(() => page);
   describeWeight(() => page);
-  // Last, for it changes what is stored.
+  // Last, for they change what is stored.
+  describeReviewing(() => page);
   describeOperating(() => page);
 });

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { read, type Query } from './client.ts';
+import { command, read, type Query } from './client.ts';
 import type {
   AuditList,
   DayList,
@@ -14,11 +14,15 @@ import type {
   QualitySeries,
   Receipt,
   RetryList,
+  ReviewList,
+  ReviewQueue,
   SourceList,
   Status,
   TimedWork,
   Trace,
   TranslationDiff,
+  VerifyCommand,
+  VerifyResult,
 } from './types.ts';
 
 /**
@@ -68,3 +72,13 @@ export const sourcesQuery = () => one<SourceList>('sources', '/api/sources');
 export const noticesQuery = (query: Query = {}) => one<NoticeList>('notices', '/api/notices', query);
 export const auditQuery = () => pages<AuditList>('audit', '/api/audit', {});
 export const timedWorkQuery = () => one<TimedWork>('work', '/api/timed-work');
+export const reviewQueueQuery = (filter: Query) => pages<ReviewQueue>('review-queue', '/api/review-queue', filter);
+export const reviewsQuery = () => pages<ReviewList>('reviews', '/api/reviews', {});
+/** A question that is too long for an address; it changes nothing. */
+export const verifyQuery = (body: VerifyCommand, token: string) =>
+  queryOptions({
+    queryKey: ['verify', body],
+    queryFn: () => command<VerifyResult>('/api/verify', body, token),
+    staleTime: Infinity,
+    retry: false,
+  });

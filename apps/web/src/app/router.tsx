@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { RouteFailed } from './shell/route-failed.tsx';
-import { PAPER_FILTERS, parseSearch, pickParams, stringifySearch } from './search-params.ts';
+import { PAPER_FILTERS, QUALITY_PARAMS, parseSearch, pickParams, stringifySearch } from './search-params.ts';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const parent = { getParentRoute: () => rootRoute };
@@ -60,7 +60,7 @@ const traceRoute = createRoute({
 const qualityRoute = createRoute({
   ...parent,
   path: '/quality',
-  validateSearch: (search) => pickParams(['source', 'origin', 'from', 'to', 'by'], search),
+  validateSearch: (search) => pickParams(QUALITY_PARAMS, search),
   component: lazyRouteComponent(() => import('./views/quality/quality-view.tsx'), 'QualityView'),
 });
 

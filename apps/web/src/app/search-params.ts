@@ -14,6 +14,9 @@ export const PAPER_FILTERS = [
 ] as const;
 export type PaperFilter = { readonly [K in (typeof PAPER_FILTERS)[number]]?: string };
 
+/** What of the address says which figures, or which reviews, are shown. */
+export const QUALITY_PARAMS = ['show', 'source', 'origin', 'from', 'to', 'state', 'field', 'code', 'order'] as const;
+
 /** The filter with one value changed; an empty one takes it away. */
 export function withValue(filter: PaperFilter, name: keyof PaperFilter, value: string): PaperFilter {
   const { [name]: _, ...rest } = filter;

@@ -52,6 +52,9 @@ const issueMessages = catalogue(
   },
 );
 
+/** The codes that this page knows. */
+export const ISSUE_CODES = Object.keys(issueMessages.en);
+
 /** A code that is newer than this page stands for itself. */
 export function issueName(code: string, language: 'en' | 'zh'): string {
   const names: Readonly<Record<string, string>> = issueMessages[language];

@@ -47,6 +47,7 @@ function listen(client: QueryClient): () => void {
     // A paper that is read shows what is known of it now.
     for (const arxivId of changedPapers(JSON.parse(data) as Changes)) {
       void client.invalidateQueries({ queryKey: ['papers', `/api/papers/${arxivId}`] });
+      void client.invalidateQueries({ queryKey: ['papers', `/api/history/${arxivId}`] });
     }
   });
   return () => {

@@ -15,6 +15,8 @@ import { textMarks } from './issue-marks.ts';
 import styles from './paper-head.module.css';
 import { readerMessages } from './reader.messages.ts';
 
+const GENRES = ['title', 'abstract'] as const;
+
 interface PaperHeadProps {
   readonly paper: Paper;
   readonly show: string | undefined;
@@ -28,7 +30,7 @@ export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
   const { day } = useFormats();
   const { layout } = usePreferences();
   const { saved } = useMarks();
-  const { arxivId, version, title, authors, newestDate, categories, marks, url, verdict, matches } = paper;
+  const { arxivId, version, title, authors, newestDate, categories, marks, url, verdict, review, matches } = paper;
   const isSaved = saved.some((each) => each.arxivId === arxivId);
   return (
     <header className={styles.head}>
@@ -66,6 +68,16 @@ export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
       <div className={styles.links}>
         <VerdictMark label={common.title} verdict={verdict.title ?? 'unverified'} />
         <VerdictMark label={common.abstract} verdict={verdict.abstract ?? 'unverified'} />
+        {GENRES.map((genre) => {
+          const said = review[genre];
+          return (
+            said && (
+              <span key={genre} className={styles.review} data-decision={said.decision}>
+                {messages.reviewed[said.decision](common[genre])} <Text>{said.reviewer}</Text>
+              </span>
+            )
+          );
+        })}
         <a href={url} rel="noreferrer" target="_blank">
           arXiv
         </a>

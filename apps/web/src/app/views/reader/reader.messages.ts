@@ -40,6 +40,11 @@ export const readerMessages = catalogue(
     bytes: 'digest as found',
     repaired: 'with the best texts',
     traceIt: 'Trace',
+    reviewed: {
+      accepted: (text: string) => `${text} reviewed: accepted by`,
+      rejected: (text: string) => `${text} reviewed: rejected by`,
+      edited: (text: string) => `${text} reviewed: edited by`,
+    },
     by: { digest: 'Chinese from a digest', provider: 'Machine translation', person: 'Translated by a person' },
     machine: 'The English is the original; where they differ, it is right.',
     sentence: (place: number, count: number) => `Sentence ${place} of ${count}`,
@@ -108,6 +113,11 @@ export const readerMessages = catalogue(
     bytes: '原始文件',
     repaired: '换上最佳译文',
     traceIt: '追踪',
+    reviewed: {
+      accepted: (text) => `${text}已审阅，通过者：`,
+      rejected: (text) => `${text}已审阅，否决者：`,
+      edited: (text) => `${text}已审阅，修改者：`,
+    },
     by: { digest: '中文来自摘要文件', provider: '机器翻译', person: '人工翻译' },
     machine: '英文为原文；如有出入，以英文为准。',
     sentence: (place, count) => `第 ${place} 句，共 ${count} 句`,

@@ -45,7 +45,7 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
   const common = useMessages(commonMessages);
   const { decimal } = useFormats();
   const [compares, setCompares] = useState(false);
-  const { genre, verdict, score, engine, isShown, fits, provenances, zh, hash } = translation;
+  const { genre, verdict, score, engine, isShown, fits, provenances, zh, hash, review } = translation;
   return (
     <li className={styles.translation}>
       <p className={styles.given}>
@@ -53,6 +53,11 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
         {score !== null && <span>{messages.score(decimal(score))}</span>}
         {isShown && <strong>{messages.shown}</strong>}
         {!fits && <span>{messages.stale}</span>}
+        {review && (
+          <span>
+            {messages.reviewed[review.decision](common[genre])} <Text>{review.reviewer}</Text>
+          </span>
+        )}
         {provenances.map((provenance, index) => (
           <span key={index}>{describe(provenance, messages.by[provenance.origin])}</span>
         ))}

@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright-core';
+import { openPaper, type PageUnderTest } from './page-under-test.ts';
+
+const NAME = 'Ada Reader';
+
+/** A text of the queue, named by its paper and which of its texts it is. */
+const queued = (page: Page, name: string): Locator => page.locator(`[data-queued="${name}"]`);
+
+/** What people do who review. */
+export function describeReviewing(given: () => PageUnderTest): void {
+  describe('reviewing', () => {
+    it('asks once who reviews, and a decision that is refused never was', async () => {
+      const { browser } = given();
+      const page = await browser.open('/quality');
+      await page.getByRole('link', { name: /Review them/ }).click();
+      const text = queued(page, '2511.00002 abstract');
+      await text.locator('mark').first().waitFor();
+      await text.click({ position: { x: 5, y: 5 } });
+      await page.keyboard.press('a');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Your name').fill(NAME);
+      await dialog.getByLabel('Token').fill('wrong');
+      await dialog.getByRole('button', { name: 'Go on' }).click();
+      await dialog.getByRole('alert').getByText('DIGLOT_TOKEN_REQUIRED').waitFor();
+      // The browser writes down the refusal.
+      expect(browser.complaints.splice(0)).toHaveLength(1);
+      expect(await text.count()).toBe(1);
+      expect(await browser.obstacles(page)).toEqual([]);
+      await dialog.getByLabel('Token').fill(await given().token());
+      await dialog.getByRole('button', { name: 'Go on' }).click();
+      await text.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /Undo/ }).click();
+      await text.waitFor();
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('edits with the check at hand; readers see who did, and it can be taken back', async () => {
+      const { browser } = given();
+      const page = await openAs(given(), '/quality?show=reviews&code=number');
+      const text = queued(page, '2511.00002 abstract');
+      await text.click({ position: { x: 5, y: 5 } });
+      await page.keyboard.press('e');
+      const field = text.getByLabel('The Chinese as it should read');
+      const save = text.getByRole('button', { name: 'Save the edit' });
+      expect(await save.isDisabled()).toBe(true);
+      const wrong = await field.inputValue();
+      await field.fill(wrong.replace('50 台', '60 台'));
+      await text.getByRole('status').getByText('Flagged').waitFor();
+      await browser.picture(page, 'reviewing-edit');
+      await field.fill(wrong.replace('50 台', '40 台'));
+      await text.getByRole('status').getByText('Accepted').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await text.waitFor({ state: 'detached' });
+      await browser.picture(page, 'reviewing-undo');
+
+      const reader = await browser.open('/read/2511.00002');
+      await openPaper(reader, '2511.00002').getByText('edited by').getByText(NAME).waitFor();
+      await openPaper(reader, '2511.00002').getByText('40 台').waitFor();
+      await browser.picture(reader, 'reviewing-reader');
+      await reader.goto(`${browser.address}/read/2511.00002?show=history`);
+      await reader.getByText('50 台').first().waitFor();
+      expect(await browser.obstacles(reader)).toEqual([]);
+
+      await page.getByRole('radio', { name: 'Reviewed' }).check();
+      const review = page.locator('[data-review="2511.00002 abstract"]');
+      await review.locator('ins').getByText('40 台').waitFor();
+      await browser.picture(page, 'reviewing-given');
+      expect(await browser.obstacles(page)).toEqual([]);
+      const gold = await page.request.get(`${browser.address}/api/gold.jsonl`);
+      expect((await gold.text()).trimEnd().split('\n')).toHaveLength(2);
+      await review.getByRole('button', { name: 'Take back' }).click();
+      await review.waitFor({ state: 'detached' });
+      await openPaper(reader, '2511.00002').getByText('edited by').first().waitFor({ state: 'detached' });
+      expect(browser.complaints).toEqual([]);
+      await Promise.all([page.context().close(), reader.context().close()]);
+    });
+
+    it('goes from text to text by keys', async () => {
+      const { browser } = given();
+      const page = await browser.open('/quality?show=reviews');
+      const selected = page.locator('[data-queued][data-selected]');
+      await selected.waitFor();
+      const first = await selected.getAttribute('data-queued');
+      await page.keyboard.press('j');
+      expect(await selected.getAttribute('data-queued')).not.toBe(first);
+      expect(await page.evaluate<string | null>('document.activeElement.getAttribute("data-queued")')).not.toBe(first);
+      await page.keyboard.press('k');
+      expect(await selected.getAttribute('data-queued')).toBe(first);
+      await page.keyboard.press('e');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('textarea').count()).toBe(0);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
+
+/** A page of somebody who has reviewed before. */
+async function openAs(given: PageUnderTest, path: string): Promise<Page> {
+  const page = await given.browser.open('/quality');
+  const kept = { name: JSON.stringify(NAME), token: JSON.stringify(await given.token()) };
+  await page.evaluate(`localStorage.setItem('diglot.reviewer', ${JSON.stringify(kept.name)})`);
+  await page.evaluate(`sessionStorage.setItem('diglot.token', ${JSON.stringify(kept.token)})`);
+  await page.goto(given.browser.address + path);
+  return page;
+}
