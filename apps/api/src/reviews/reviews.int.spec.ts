@@ -204,6 +204,7 @@ describe('a person', () => {
     const before = await paper('2503.00001');
     await api.database.run(`SELECT translator.request_re_verification('test', 'to be sure')`);
     await api.database.run(`UPDATE translator.entries SET hash = NULL`);
+    await discoverDigest(api.database, { path: PATHS[0], content: FIRST, replayId: 'a-replay' });
     await discoverDigest(api.database, { path: PATHS[1], content: `${SECOND}\n`, date: '2025-03-05', revision: 2 });
     await discoverDigest(api.database, {
       path: '6-Mar-2025/AI/README.md',

@@ -36,12 +36,14 @@ export interface DiscoveredDigest {
   readonly content: string | Buffer;
   readonly date?: string;
   readonly revision?: number;
+  /** Set when it is announced again on purpose. */
+  readonly replayId?: string;
 }
 
 /** Stores and announces a digest of the source `examples` as the watcher would. @returns its SHA-256 */
 export async function discoverDigest(
   database: Database,
-  { path, content, date = '2025-03-04', revision = 1 }: DiscoveredDigest,
+  { path, content, date = '2025-03-04', revision = 1, replayId }: DiscoveredDigest,
 ): Promise<Sha256> {
   const bytes = Buffer.from(content);
   const digest = { sha256: sha256(bytes), size: bytes.length, date: date as CalendarDate };
@@ -57,7 +59,8 @@ export async function discoverDigest(
        ON CONFLICT (source, path) DO UPDATE SET revision = $2, sha256 = $3, size = $4, changed_at = now()`,
       [path, revision, hash, digest.size, digest.date],
     );
-    const fact = stateFact('digest.discovered', { revision, data: { source: 'examples', path, ...digest } });
+    const data = { source: 'examples', path, ...digest };
+    const fact = stateFact('digest.discovered', { revision, data, ...(replayId === undefined ? {} : { replayId }) });
     await appendToOutbox(tx, [announce(fact)]);
   });
   return digest.sha256;

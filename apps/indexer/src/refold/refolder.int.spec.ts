@@ -15,6 +15,7 @@ const PAPERS = 250;
 
 const id = (number: number): ArxivId => `2511.${String(number).padStart(5, '0')}` as ArxivId;
 const accepted: Judgement = { verdict: 'accept', score: 90, issues: [], engine: '1' };
+const flagged: Judgement = { ...accepted, verdict: 'flag' };
 
 function entryOf(number: number, path: string): TranslatedEntry {
   const arxivId = id(number);
@@ -33,7 +34,7 @@ function entryOf(number: number, path: string): TranslatedEntry {
       abstract: { en: 'An abstract that is long enough.', zh: number % 3 === 0 ? null : '一个足够长的摘要。' },
     },
     title: accepted,
-    abstract: number % 3 === 0 ? null : accepted,
+    abstract: number % 3 === 0 ? null : number % 5 === 0 ? flagged : accepted,
   };
 }
 
@@ -68,6 +69,8 @@ const papersOf = (database: Database) =>
   database.rows(`SELECT arxiv_id, state, newest_date, fold, contribution FROM indexer.papers ORDER BY arxiv_id`);
 const trendsOf = (database: Database) => database.rows('SELECT * FROM indexer.trend_view ORDER BY 1, 2, 3, 4');
 
+const queueOf = (database: Database) => database.rows('SELECT * FROM indexer.review_queue_view ORDER BY 1, 2');
+
 describe('a populated database of an earlier release', () => {
   let old: TestDatabase;
   let fresh: TestDatabase;
@@ -99,13 +102,15 @@ describe('a populated database of an earlier release', () => {
   it('is folded anew by several at once, to what a new one holds, and announces it once', async () => {
     const refolders = [1, 2].map(() => new Refolder(old.database, members, papers, bus, silentLogger));
     for (const refolder of refolders) refolder.onApplicationBootstrap();
-    const isDone = async () => (await old.database.rows('SELECT FROM indexer.papers WHERE fold < 1')).length === 0;
+    const isDone = async () => (await old.database.rows('SELECT FROM indexer.papers WHERE fold < 2')).length === 0;
     await waitFor(isDone);
     for (const refolder of refolders) await refolder.beforeApplicationShutdown();
 
     expect(await papersOf(old.database)).toEqual(await papersOf(fresh.database));
     expect(await trendsOf(old.database)).toEqual(await trendsOf(fresh.database));
     expect(await trendsOf(old.database)).not.toEqual([]);
+    expect(await queueOf(old.database)).toEqual(await queueOf(fresh.database));
+    expect(await queueOf(old.database)).not.toEqual([]);
     const announced = await old.database.rows<{ key: string }>('SELECT key FROM pipeline.outbox WHERE topic = $1', [
       TOPICS.paperState,
     ]);
