@@ -11,6 +11,7 @@ import { DigestDiscoveredHandler } from './digest-discovered.handler.ts';
 import { parserMigrations } from './index.ts';
 import { Reviewer } from './notices/reviewer.ts';
 import { ParserModule } from './parser.module.ts';
+import { SidecarComparer } from './sidecars/sidecar-comparer.ts';
 
 const SOURCE = 'lab';
 
@@ -18,6 +19,7 @@ const SOURCE = 'lab';
 export class ParserUnderTest {
   readonly database: Database;
   readonly reviewer: Reviewer;
+  readonly sidecars: SidecarComparer;
   readonly #application: INestApplicationContext;
   readonly #drop: () => Promise<void>;
   readonly #revisions = new Map<string, number>();
@@ -27,6 +29,7 @@ export class ParserUnderTest {
     this.#application = application;
     this.#drop = drop;
     this.reviewer = application.get(Reviewer);
+    this.sidecars = application.get(SidecarComparer);
   }
 
   static async start(): Promise<ParserUnderTest> {

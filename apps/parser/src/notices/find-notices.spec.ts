@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '@diglot/domain';
 import { findNotices } from './find-notices.ts';
-import type { IndexClaim, SectionDay, SourceFacts } from './source-days.ts';
+import type { IndexClaim, SectionDay, SidecarFacts, SourceFacts } from './source-days.ts';
 import { dayOf, daysOf, factsOf, profileOf } from './testing.fixture.ts';
 
 const JUNE = daysOf('2025-06-02', '2025-06-18');
@@ -182,6 +182,82 @@ describe('jumps of the Chinese', () => {
 
   it('a day with few texts tells nothing', () => {
     expect(foundIn([...JUNE, dayOf('2025-06-23', { profile: profileOf(4, { garbled: 4, short: 4 }) })])).toEqual([]);
+  });
+});
+
+describe('chinese-length-changed', () => {
+  /** Every abstract has 150 English words, and so many Chinese characters for each. */
+  const lengths = (entries: number, ratio: number, short = 0) =>
+    profileOf(entries, { short, words: 150 * (entries - short), han: 150 * (entries - short) * ratio });
+  const series = (...ratios: number[]) =>
+    daysOf('2025-06-02', '2025-07-18')
+      .slice(0, ratios.length)
+      .map((day, index) => ({ ...day, profile: lengths(50, ratios[index] ?? 0) }));
+  const ORDINARY = [1.78, 1.72, 1.83, 1.76, 1.8];
+
+  it('names the days on which whole abstracts are shorter or longer, with the ratios', () => {
+    expect(foundIn(series(...ORDINARY, 1.3, 1.25, ...ORDINARY))).toEqual([
+      'chinese-length-changed . 2025-06-09 2025-06-10',
+    ]);
+    expect(figuresOf(factsOf(series(...ORDINARY, 2.1, 2.2)))).toEqual([
+      { days: 2, texts: 100, ratio: 2.15, usualRatio: 1.78 },
+    ]);
+  });
+
+  it('is one notice for a run of days, also with one day nearly as ever in it', () => {
+    expect(foundIn(series(...ORDINARY, 1.4, 1.62, 1.4))).toEqual(['chinese-length-changed . 2025-06-09 …']);
+  });
+
+  it('is not a matter of the days as they come, of one odd day among those before, or of a slow drift', () => {
+    expect(foundIn(series(1.8, 1.71, 1.85, 1.74, 1.9, 1.72, 1.86))).toEqual([]);
+    expect(foundIn(series(1.78, 1.1, 1.8, 1.77, 1.79, 1.76))).toEqual([]);
+    expect(foundIn(series(...Array.from({ length: 30 }, (_, index) => 1.7 + index * 0.01)))).toEqual([]);
+  });
+
+  it('says nothing of a day with few abstracts, or of those that are only a title', () => {
+    const few = [...series(...ORDINARY), dayOf('2025-06-09', { profile: lengths(29, 0.9) })];
+    expect(foundIn(few)).toEqual([]);
+    const titles = [...series(...ORDINARY), dayOf('2025-06-09', { profile: lengths(60, 1.78, 20) })];
+    expect(foundIn(titles).filter((notice) => notice.startsWith('chinese-length'))).toEqual([]);
+  });
+});
+
+describe('sidecar-differs', () => {
+  const SAME = { records: 50, entries: 50, onlyInSidecar: 0, onlyInDigest: 0, texts: 0, cases: [] };
+  const sidecar = (path: string, changes: Partial<SidecarFacts> = {}): SidecarFacts => ({
+    path,
+    date: '2025-06-10' as CalendarDate,
+    hasDigest: true,
+    comparison: SAME,
+    ...changes,
+  });
+  const notices = (...sidecars: SidecarFacts[]) => findNotices(factsOf(JUNE, { sidecars }));
+
+  it('is no sidecar that prints what its digest prints', () => {
+    expect(notices(sidecar('2025-06-10/AI/papers.jsonl'))).toEqual([]);
+  });
+
+  it('is one notice a sidecar, with the numbers and the first papers', () => {
+    const comparison = { ...SAME, records: 49, onlyInDigest: 1, cases: ['2506.00001: not in the sidecar'] };
+    expect(notices(sidecar('2025-06-10/AI/papers.jsonl', { comparison }))).toEqual([
+      {
+        kind: 'sidecar-differs',
+        about: '2025-06-10/AI/papers.jsonl',
+        since: '2025-06-10',
+        until: '2025-06-10',
+        figures: { records: 49, entries: 50, onlyInSidecar: 0, onlyInDigest: 1, texts: 0, absent: 0 },
+        details: ['2506.00001: not in the sidecar'],
+      },
+    ]);
+  });
+
+  it('a digest that did not come is one, unless no digest of that feed did', () => {
+    const comparison = { ...SAME, entries: 0, onlyInSidecar: 50 };
+    const alone = { hasDigest: false, comparison };
+    expect(notices(sidecar('2025-06-10/RO/papers.jsonl', alone))).toMatchObject([
+      { figures: { absent: 1 }, details: ['no digest beside it, 50 papers in it'] },
+    ]);
+    expect(notices(sidecar('data/2025-06-10/RO/papers.jsonl', alone))).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { NoticeKind } from '@diglot/domain';
 import { CHINESE_RULES, findShareJumps } from './find/chinese.ts';
+import { findLengthJumps } from './find/chinese-lengths.ts';
 import { findIndexDifferences } from './find/index-claims.ts';
 import { findMissingDays } from './find/missing-days.ts';
 import { findRepeatedDays } from './find/repeated-days.ts';
+import { findSidecarDifferences } from './find/sidecar-differences.ts';
 import { findMissingSections, findVanishedPapers } from './find/sections.ts';
 import type { FoundNotice, SourceFacts } from './source-days.ts';
 
@@ -16,7 +18,9 @@ const FINDERS: readonly (readonly [kind: NoticeKind, find: (facts: SourceFacts) 
   ['papers-vanished', findVanishedPapers],
   ['day-repeated', findRepeatedDays],
   ...CHINESE_RULES.map((rule) => [rule.kind, (facts: SourceFacts) => findShareJumps(facts, rule)] as const),
+  ['chinese-length-changed', findLengthJumps],
   ['index-differs', findIndexDifferences],
+  ['sidecar-differs', findSidecarDifferences],
 ];
 
 /** Everything to notice about a source: a function of the set of its digests and of the day, of no order and no past. */

@@ -82,6 +82,67 @@ describe('notices about a source', () => {
     expect(await review()).toEqual(['index-differs 2025-06-10/README.md 2025-06-10 2025-06-10 r4 retracted']);
   });
 
+  describe('a sidecar', () => {
+    const SIDECAR = '2025-06-10/AI/papers.jsonl';
+    const DIGEST = '2025-06-10/AI/README.md';
+    const records = (papers: number, abstract = ENGLISH) =>
+      Array.from({ length: papers }, (_, index) => {
+        const number = String(1000 + index).padStart(5, '0');
+        const texts = `'title': 'Paper ${number}', 'authors': 'A. Author', 'link': 'https://arxiv.org/abs/2506.${number}'`;
+        return `{'arxiv_id': 'arXiv:2506.${number}', ${texts}, 'abstract': '${abstract}', 'abstract_zh': '${CHINESE}'}\n`;
+      }).join('');
+    const compared = async () => {
+      await parser.sidecars.compare('lab');
+      return review();
+    };
+
+    it('is compared with the digest beside it, whichever comes first, until one of them is gone', async () => {
+      await parser.place('2025-06-09/AI/README.md', digest('2025-06-09', 12));
+      await parser.place(SIDECAR, records(12));
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r1`]);
+      await parser.place(DIGEST, digest('2025-06-10', 12));
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r2 retracted`]);
+      await parser.place(DIGEST, digest('2025-06-10', 11));
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r3`]);
+      await parser.place(SIDECAR, records(11));
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r4 retracted`]);
+      await parser.place(SIDECAR, records(11, 'Cut off.'));
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r5`]);
+      const [notice] = await parser.database.rows('SELECT figures, details FROM parser.notice_view');
+      expect(notice).toMatchObject({
+        figures: { records: 11, entries: 11, onlyInSidecar: 0, onlyInDigest: 0, texts: 11, absent: 0 },
+        details: expect.arrayContaining(['2506.01000: abstract']),
+      });
+      await parser.place(SIDECAR, null);
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r6 retracted`]);
+    });
+
+    it('that is not compared yet leaves everything as it was stated, and each two contents are read once', async () => {
+      await parser.place(DIGEST, digest('2025-06-10', 12));
+      await parser.place(SIDECAR, records(10));
+      expect(await review()).toEqual([]);
+      expect(await compared()).toHaveLength(1);
+      expect(await parser.sidecars.compare('lab')).toBe(0);
+      await parser.place(SIDECAR, records(11));
+      expect(await review()).toEqual([]);
+      expect(await compared()).toEqual([`sidecar-differs ${SIDECAR} 2025-06-10 2025-06-10 r2`]);
+      // The same two contents at another place, and again where they were.
+      await parser.place('2025-06-10/RO/papers.jsonl', records(11));
+      await parser.place('2025-06-10/RO/README.md', digest('2025-06-10', 12));
+      await parser.place(SIDECAR, records(10));
+      expect(await parser.sidecars.compare('lab')).toBe(0);
+    });
+
+    it('is compared before its source is looked at', async () => {
+      await parser.place(DIGEST, digest('2025-06-10', 12));
+      await parser.place(SIDECAR, records(10));
+      await parser.rest(61);
+      await parser.reviewer.look();
+      const rows = await parser.database.rows(`SELECT kind FROM parser.notice_view WHERE NOT retracted`);
+      expect(rows).toContainEqual({ kind: 'sidecar-differs' });
+    });
+  });
+
   it('announces each revision as a fact with an id of its own, in the transaction that stores it', async () => {
     await placeDays(['2025-06-10']);
     await review();

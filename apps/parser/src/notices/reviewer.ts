@@ -5,6 +5,7 @@ import { classify, type CalendarDate } from '@diglot/domain';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { dueSources } from './due-sources.statement.ts';
+import { SidecarComparer } from '../sidecars/sidecar-comparer.ts';
 import { reviewSource } from './review-source.ts';
 
 /** How often it looks for something to do. */
@@ -23,11 +24,13 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   readonly #database: Database;
   readonly #bus: Bus;
   readonly #logger: Logger;
+  readonly #sidecars: SidecarComparer;
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
-  constructor(database: Database, @Inject(BUS) bus: Bus, @Inject(LOGGER) logger: Logger) {
+  constructor(database: Database, sidecars: SidecarComparer, @Inject(BUS) bus: Bus, @Inject(LOGGER) logger: Logger) {
     this.#database = database;
+    this.#sidecars = sidecars;
     this.#bus = bus;
     this.#logger = logger;
   }
@@ -48,6 +51,7 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     let changed = 0;
     for (const source of await dueSources(this.#database, REST_SECONDS, REVIEW_SECONDS)) {
       if (this.#stop.signal.aborted) break;
+      await this.#sidecars.compare(source, this.#stop.signal);
       const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
       if (events.length === 0) continue;
       changed += events.length;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@diglot/domain';
 import { groupBy } from '../group-by.ts';
 import type { DigestProfile } from '../profile/digest-profile.ts';
+import type { SidecarComparison } from '../sidecars/compare-sidecar.ts';
 
 /** The digests of one category or topic on one day, added up. */
 export interface SectionDay {
@@ -24,10 +25,20 @@ export interface IndexClaim {
   readonly papers: number;
 }
 
+/** A sidecar, and how it differs from the digest that it is the twin of. */
+export interface SidecarFacts {
+  readonly path: string;
+  readonly date: CalendarDate | null;
+  /** false: no digest came. */
+  readonly hasDigest: boolean;
+  readonly comparison: SidecarComparison;
+}
+
 /** What is known of a source, and which day it is. */
 export interface SourceFacts {
   readonly days: readonly SectionDay[];
   readonly claims: readonly IndexClaim[];
+  readonly sidecars: readonly SidecarFacts[];
   readonly today: CalendarDate;
 }
 

@@ -39,5 +39,5 @@ export function daysOf(first: string, last: string, changes: Partial<SectionDay>
 /** On the day after the last one. */
 export function factsOf(days: readonly SectionDay[], changes: Partial<SourceFacts> = {}): SourceFacts {
   const [today = '2025-01-01' as CalendarDate] = days.map(({ date }) => date).toSorted((a, b) => (a < b ? 1 : -1));
-  return { days, claims: [], today, ...changes };
+  return { days, claims: [], sidecars: [], today, ...changes };
 }

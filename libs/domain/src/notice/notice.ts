@@ -35,6 +35,10 @@ export const NOTICE_TABLE = table({
     meaning: 'Far more Chinese abstracts than before are only a title or a part.',
     remedy: 'Look at the model that translates; the texts are marked and can be made anew.',
   },
+  'chinese-length-changed': {
+    meaning: 'Chinese abstracts that are whole are on average much shorter or longer than before, by their English.',
+    remedy: 'Look at the model that translates: it may cut texts off, sum them up or say more than they do.',
+  },
   'chinese-garbled': {
     meaning: 'Far more Chinese abstracts than before hold stray characters, doubled signs or turns of a chat.',
     remedy: 'Look at the model that translates; the texts are marked and can be made anew.',
@@ -42,6 +46,10 @@ export const NOTICE_TABLE = table({
   'index-differs': {
     meaning: 'An index table claims other numbers of papers than the digests hold that came.',
     remedy: 'Look whether digests are missing or cut off; if not, the index is made wrongly.',
+  },
+  'sidecar-differs': {
+    meaning: 'A sidecar (papers.jsonl) does not hold the papers or the texts that the digest beside it prints.',
+    remedy: 'Look whether one of the two was cut off, or made anew without the other.',
   },
 });
 

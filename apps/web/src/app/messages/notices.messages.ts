@@ -9,8 +9,10 @@ export const noticeMessages = catalogue(
     'day-repeated': 'A day repeats an earlier one',
     'chinese-vanished': 'The Chinese has gone',
     'chinese-shortened': 'The Chinese has become short',
+    'chinese-length-changed': 'The Chinese has another length',
     'chinese-garbled': 'The Chinese has become garbled',
     'index-differs': 'The index says otherwise',
+    'sidecar-differs': 'A sidecar says otherwise',
   },
   {
     'days-missing': '缺少若干天',
@@ -19,7 +21,9 @@ export const noticeMessages = catalogue(
     'day-repeated': '某天重复了之前的内容',
     'chinese-vanished': '中文消失了',
     'chinese-shortened': '中文变短了',
+    'chinese-length-changed': '中文长度突变',
     'chinese-garbled': '中文出现乱码',
     'index-differs': '索引与内容不符',
+    'sidecar-differs': '附带数据文件与摘要文件不符',
   },
 );
