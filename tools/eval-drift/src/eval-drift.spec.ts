@@ -3,23 +3,37 @@ import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '@diglot/domain';
 import type { KindedNotice } from '@diglot/parser';
 import { leaveOut } from '@diglot/testing';
-import { KNOWN_BREAKS, type KnownBreak } from './breaks.ts';
+import { KNOWN_BREAKS, PLANTED_BREAKS, plant, type KnownBreak } from './breaks.ts';
 import { compareWithKnown } from './compare.ts';
-import { noticesOfArchive } from './read-days.ts';
+import { inArchive, noticesOf } from './read-days.ts';
 
 const ARCHIVE = fileURLToPath(new URL('../../../../shared/corpus/bench-digests.tar.gz', import.meta.url));
 const withCorpus =
   existsSync(ARCHIVE) || !leaveOut(`the breaks of real sources: the load set is not at ${ARCHIVE}`) ? it : it.skip;
 
-withCorpus('every known break of the public repositories is noticed, and no other of its kind', () => {
-  const notices = noticesOfArchive(ARCHIVE);
-  const results = compareWithKnown(KNOWN_BREAKS, notices);
-  expect(results.filter(({ notices: found }) => found.length === 0).map(({ known }) => known.what)).toEqual([]);
-  const known = new Set(results.flatMap(({ notices: found }) => found));
-  const surprises = notices.filter((notice) => notice.kind.startsWith('chinese-') && !known.has(notice));
-  expect(surprises).toEqual([]);
-  // Nothing repeats in these days.
-  expect(notices.filter(({ kind }) => kind === 'day-repeated')).toEqual([]);
+describe('in the days of the public repositories', () => {
+  withCorpus('every known break is noticed, and no other of its kind', () => {
+    const notices = inArchive(ARCHIVE, noticesOf);
+    expect(notFound(KNOWN_BREAKS, notices)).toEqual([]);
+    expect(surprises(KNOWN_BREAKS, notices)).toEqual([]);
+    // Nothing repeats in these days.
+    expect(notices.filter(({ kind }) => kind === 'day-repeated')).toEqual([]);
+  });
+
+  withCorpus('breaks that are planted are noticed from their first to their last day, and nothing else is', () => {
+    const notices = inArchive(ARCHIVE, (folder) => noticesOf(folder, plant(PLANTED_BREAKS)));
+    expect(notFound(PLANTED_BREAKS, notices)).toEqual([]);
+    expect(surprises([...KNOWN_BREAKS, ...PLANTED_BREAKS], notices)).toEqual([]);
+  });
+
+  const notFound = (breaks: readonly KnownBreak[], notices: readonly KindedNotice[]) =>
+    compareWithKnown(breaks, notices).flatMap(({ known, notices: found }) => (found.length === 0 ? [known.what] : []));
+
+  /** Breaks of the Chinese that nobody knows of. */
+  function surprises(breaks: readonly KnownBreak[], notices: readonly KindedNotice[]): KindedNotice[] {
+    const known = new Set(compareWithKnown(breaks, notices).flatMap(({ notices: found }) => found));
+    return notices.filter((notice) => notice.kind.startsWith('chinese-') && !known.has(notice));
+  }
 });
 
 describe('the comparison', () => {
