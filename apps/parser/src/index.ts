@@ -2,6 +2,7 @@ import { ParserCreateTables1700000000201 } from './migrations/0001-parser.migrat
 import { ParserNoticesDrift1700000000202 } from './migrations/0002-notices.migration.ts';
 import { ParserKeepsStatedKnowledge1700000000203 } from './migrations/0003-stated-knowledge.migration.ts';
 import { ParserComparesSidecars1700000000204 } from './migrations/0004-sidecars.migration.ts';
+import { ParserRefillsProfiles1700000000205 } from './migrations/0005-profiled.migration.ts';
 
 export { findNotices, type KindedNotice } from './notices/find-notices.ts';
 export type { IndexClaim, SectionDay, SidecarFacts, SourceFacts } from './notices/source-days.ts';
@@ -18,4 +19,5 @@ export const parserMigrations = [
   ParserNoticesDrift1700000000202,
   ParserKeepsStatedKnowledge1700000000203,
   ParserComparesSidecars1700000000204,
+  ParserRefillsProfiles1700000000205,
 ];

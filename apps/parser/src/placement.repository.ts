@@ -47,6 +47,12 @@ export class PlacementRepository {
     }
     await forgetDiagnostics(tx, placement);
     await saveDiagnostics(tx, placement, file?.diagnostics ?? []);
+    await this.saveSums(tx, placement, content);
+  }
+
+  /** What notices about the source are concluded from. */
+  async saveSums(tx: Transaction, placement: Placement, content: Content | null): Promise<void> {
+    const file = content?.file ?? null;
     const isDigest = file?.kind === 'digest' || file?.kind === 'empty';
     if (content && isDigest) await saveProfile(tx, placement, feedOf(placement.path), content.profile);
     else await forgetProfile(tx, placement);

@@ -1,5 +1,7 @@
 import { decodeRecord, TOPICS } from '@diglot/contracts';
 import type { CalendarDate } from '@diglot/domain';
+import type { QueryRunner } from 'typeorm';
+import { ParserRefillsProfiles1700000000205 } from '../migrations/0005-profiled.migration.ts';
 import { ParserUnderTest } from '../testing.fixture.ts';
 import { dueSources } from './due-sources.statement.ts';
 import { reviewSource } from './review-source.ts';
@@ -40,6 +42,17 @@ describe('notices about a source', () => {
       ({ data: { kind, about, since, until, retracted }, revision }) =>
         `${kind} ${about || '.'} ${since} ${until ?? '…'} r${revision}${retracted ? ' retracted' : ''}`,
     );
+  }
+
+  const unprofiled = async () =>
+    (await parser.database.rows('SELECT FROM parser.placements WHERE NOT profiled')).length;
+
+  /** As a database of before comes to it: the columns go, and the migration finds what has no sums. */
+  async function migrateAgain(): Promise<void> {
+    const migration = new ParserRefillsProfiles1700000000205();
+    const runner = { query: (sql: string) => parser.database.run(sql) } as unknown as QueryRunner;
+    await migration.down(runner);
+    await migration.up(runner);
   }
 
   it('states a missing day once, and takes it back when the day comes late', async () => {
@@ -180,6 +193,27 @@ describe('notices about a source', () => {
     await parser.place('2025-06-17/AI/README.md', null);
     await parser.rest(61);
     expect(await due(60, 3_600)).toEqual(['lab']);
+  });
+
+  it('gives digests and tables that an earlier release parsed their sums, once', async () => {
+    await placeDays(['2025-06-10']);
+    await parser.place(
+      '2025-06-10/README.md',
+      '| Subject | Link | Number of Papers |\n|:-:|:-:|:-:|\n| AI | x | 9 |\n',
+    );
+    await parser.place('2025-06-11/AI/papers.jsonl', "{'arxiv_id': 'arXiv:2506.00001'}\n");
+    await parser.rest(61);
+    const sums = () =>
+      parser.database.rows(
+        'SELECT * FROM parser.profiles LEFT JOIN parser.index_claims USING (source) ORDER BY profiles.path',
+      );
+    const before = await sums();
+    await parser.database.run('DELETE FROM parser.profiles; DELETE FROM parser.index_claims');
+    await migrateAgain();
+    expect(await unprofiled()).toBe(13);
+    await parser.reviewer.look();
+    expect(await unprofiled()).toBe(0);
+    expect(await sums()).toEqual(before);
   });
 
   it('two reviews at once state one fact', async () => {

@@ -5,6 +5,7 @@ import { classify, type CalendarDate } from '@diglot/domain';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { dueSources } from './due-sources.statement.ts';
+import { ProfileRefiller } from '../profile/profile-refiller.ts';
 import { SidecarComparer } from '../sidecars/sidecar-comparer.ts';
 import { reviewSource } from './review-source.ts';
 
@@ -24,12 +25,20 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   readonly #database: Database;
   readonly #bus: Bus;
   readonly #logger: Logger;
+  readonly #profiles: ProfileRefiller;
   readonly #sidecars: SidecarComparer;
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
-  constructor(database: Database, sidecars: SidecarComparer, @Inject(BUS) bus: Bus, @Inject(LOGGER) logger: Logger) {
+  constructor(
+    database: Database,
+    profiles: ProfileRefiller,
+    sidecars: SidecarComparer,
+    @Inject(BUS) bus: Bus,
+    @Inject(LOGGER) logger: Logger,
+  ) {
     this.#database = database;
+    this.#profiles = profiles;
     this.#sidecars = sidecars;
     this.#bus = bus;
     this.#logger = logger;
@@ -51,7 +60,9 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     let changed = 0;
     for (const source of await dueSources(this.#database, REST_SECONDS, REVIEW_SECONDS)) {
       if (this.#stop.signal.aborted) break;
+      await this.#profiles.refill(source, this.#stop.signal);
       await this.#sidecars.compare(source, this.#stop.signal);
+      if (this.#stop.signal.aborted) break;
       const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
       if (events.length === 0) continue;
       changed += events.length;

@@ -4,7 +4,7 @@ import type { Transaction } from '@diglot/platform';
 
 const SAVE = `
   UPDATE parser.placements SET revision = $3, sha256 = $4, kind = $5, entries = $6, parsed_at = now(),
-    stated = true, date = $7, category = $8, topic = $9
+    profiled = true, stated = true, date = $7, category = $8, topic = $9
   WHERE source = $1 AND path = $2`;
 
 /** @param file null: the placement holds nothing any more */
