@@ -51,7 +51,8 @@ describe('digest anomalies: what is kept untouched', () => {
     ['EN abstract begins with the word "Abstract"', { abstract: 'Abstract: we do it. Abstract' }],
     ['shortest EN title', { title: 'Magistral' }],
     ['title of 252 characters', { title: 'Long '.repeat(50) + 'XY' }],
-    ['EN abstract of 51 and of 3,444 characters', { abstract: 'x'.repeat(3_444), abstractZh: '短' }],
+    ['EN abstract of 51 characters', { abstract: 'x'.repeat(51), abstractZh: '短' }],
+    ['EN abstract of 3,444 characters', { abstract: 'x'.repeat(3_444), abstractZh: '长'.repeat(3_444) }],
     ['TAB', { abstract: 'a\tb', abstractZh: '甲\t乙' }],
     ['characters that Latin-1 has', { title: 'Café Müller', abstract: 'naïve Ångström ½ ×' }],
   ];
