@@ -66,6 +66,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     connectionString: databaseUrl,
     concurrency: RETRY_CONCURRENCY,
     logger,
+    onFatal,
   });
   const webhooks = options.webhooks ?? { webhooks: [], secret: null };
   const host = new StageHost({

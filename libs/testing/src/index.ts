@@ -10,5 +10,6 @@ export { type Exit, type SpawnedNode, spawnNode, type SpawnNodeOptions } from '.
 export { type TemporaryFolder, temporaryFolder } from './processes/temporary-folder.ts';
 export { type OwnRedis, ownRedis } from './redis/own-redis.ts';
 export { redisCanBeHad, testRedis } from './redis/test-redis.ts';
+export { opensslCanBeHad, testCertificates, type TestCertificates } from './tls/test-certificates.ts';
 export { uniqueName } from './unique-name.ts';
 export { waitFor, type WaitOptions } from './wait-for.ts';

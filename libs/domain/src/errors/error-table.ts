@@ -267,6 +267,11 @@ export const ERROR_TABLE = table({
     meaning: 'Kafka does not let this client in: a wrong user or password, a certificate, or a missing permission.',
     remedy: 'Correct the `DIGLOT_KAFKA_…` settings, or the permissions of the user; the message says which.',
   },
+  DIGLOT_ALARMS_REFUSED: {
+    class: 'Fatal',
+    meaning: 'Redis does not let this client in: a wrong user or password, a certificate, or a missing permission.',
+    remedy: 'Correct DIGLOT_REDIS_URL or DIGLOT_REDIS_CA, or the permissions of the user; the message says which.',
+  },
   DIGLOT_BUS_CRASHED: {
     class: 'Fatal',
     meaning: 'The Kafka client stopped for a reason after which it does not go on by itself.',

@@ -15,7 +15,7 @@ alarmClockContract('BullMQ on PostgreSQL', async () => bullmqAlarmClockFixture(t
 
 test('a clock whose server is not there says so when it starts, and can be closed', async () => {
   const nobody = `postgres://nobody@127.0.0.1:${await findFreePort()}/nothing`;
-  const options = { queue: 'test', connectionString: nobody, concurrency: 1, logger: silentLogger };
+  const options = { queue: 'test', connectionString: nobody, concurrency: 1, logger: silentLogger, onFatal: () => {} };
   const clock = new BullmqAlarmClock(options);
   await expect(clock.start(async () => {})).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   await clock.close();
@@ -23,7 +23,7 @@ test('a clock whose server is not there says so when it starts, and can be close
 
 test("two processes that start at once make BullMQ's tables together", async () => {
   const { url, drop } = await testDatabase();
-  const options = { queue: 'test', connectionString: url, concurrency: 1, logger: silentLogger };
+  const options = { queue: 'test', connectionString: url, concurrency: 1, logger: silentLogger, onFatal: () => {} };
   const clocks = [new BullmqAlarmClock(options), new BullmqAlarmClock(options)];
   await expect(Promise.all(clocks.map((clock) => clock.start(async () => {})))).resolves.toHaveLength(2);
   await Promise.all(clocks.map((clock) => clock.close()));

@@ -2,6 +2,7 @@ import { DiglotError } from '@diglot/domain';
 import type { Logger } from '@diglot/platform';
 import { alarmId, type Alarm, type AlarmClock } from './alarm-clock.port.ts';
 import type { AlarmBackend, AlarmWorker } from './alarm-backend.ts';
+import { refusalOf } from './alarm-refusal.ts';
 import { postgresAlarms } from './postgres-alarms.backend.ts';
 import { redisAlarms } from './redis-alarms.backend.ts';
 
@@ -10,8 +11,12 @@ export interface BullmqAlarmClockOptions {
   readonly queue: string;
   /** Of what keeps the alarms: `postgres://`, `redis://`, or `rediss://` for TLS. */
   readonly connectionString: string;
+  /** The certificate as PEM of who signed the server's, where Node does not trust it by itself; only for `rediss://`. */
+  readonly authority?: string;
   readonly concurrency: number;
   readonly logger: Logger;
+  /** Told once that the server does not let this client in: it has to exit with 1. */
+  readonly onFatal: (error: Error) => void;
 }
 
 /** BullMQ as the clock, on Redis or on PostgreSQL. */
@@ -20,11 +25,14 @@ export class BullmqAlarmClock implements AlarmClock {
   readonly #backend: AlarmBackend;
   #worker: AlarmWorker | null = null;
   #failing = false;
+  #refused = false;
 
   constructor(options: BullmqAlarmClockOptions) {
     this.#options = options;
-    const { queue, connectionString } = options;
-    this.#backend = (isRedis(connectionString) ? redisAlarms : postgresAlarms)(queue, connectionString);
+    const { queue, connectionString: url, authority } = options;
+    this.#backend = isRedis(url)
+      ? redisAlarms(queue, { url, ...(authority === undefined ? {} : { authority }), onError: this.#onError })
+      : postgresAlarms(queue, url);
     this.#backend.queue.on('error', this.#onError);
   }
 
@@ -78,6 +86,13 @@ export class BullmqAlarmClock implements AlarmClock {
 
   /** Once is enough: BullMQ tries on and on while the server is away. */
   readonly #onError = (error: Error): void => {
+    if (this.#refused) return;
+    const refusal = refusalOf(error);
+    if (refusal !== null) {
+      this.#refused = true;
+      this.#options.onFatal(refusal);
+      return;
+    }
     this.#options.logger[this.#failing ? 'debug' : 'warn']({ err: error }, 'the alarm clock fails');
     this.#failing = true;
   };

@@ -10,7 +10,7 @@ import { BullmqAlarmClock } from './bullmq-alarm-clock.ts';
 const withRedis = (await redisCanBeHad()) ? describe : describe.skip;
 
 const alarm: Alarm = { consumer: 'test', eventId: 'e', redrives: 0, attempt: 0, epoch: 0, at: new Date(0) };
-const options = { queue: 'test', concurrency: 1, logger: silentLogger };
+const options = { queue: 'test', concurrency: 1, logger: silentLogger, onFatal: () => {} };
 
 withRedis('with Redis', () => {
   alarmClockContract('BullMQ on Redis', async () => bullmqAlarmClockFixture(await testRedis()));

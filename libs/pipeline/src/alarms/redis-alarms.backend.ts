@@ -9,6 +9,15 @@ const QUEUE_ANSWER_MILLISECONDS = 5000;
 const WORKER_ANSWER_MILLISECONDS = 30_000;
 const RECONNECT_MILLISECONDS = 1000;
 
+export interface RedisAlarmsOptions {
+  /** `redis://` or `rediss://`. */
+  readonly url: string;
+  /** See `BullmqAlarmClockOptions`. */
+  readonly authority?: string;
+  /** Told of whatever goes wrong with a connection, each time. */
+  readonly onError: (error: Error) => void;
+}
+
 /** For ever, and soon enough after an outage. */
 const CONNECTION = {
   connectTimeout: CONNECT_MILLISECONDS,
@@ -18,18 +27,19 @@ const CONNECTION = {
 /**
  * Jobs in Redis: the stack profile. It may be away, now or at the start: nothing waits for it, since the sweeper sets
  * what is missing.
- * @param url `redis://` or `rediss://`
  */
-export function redisAlarms(name: string, url: string): AlarmBackend {
+export function redisAlarms(name: string, { url, authority, onError }: RedisAlarmsOptions): AlarmBackend {
+  const trust = authority === undefined ? {} : { tls: { ca: authority } };
   // Without an offline queue a job is refused while there is no connection, instead of being kept in memory.
   const client = new Redis(url, {
     ...CONNECTION,
+    ...trust,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     socketTimeout: QUEUE_ANSWER_MILLISECONDS,
   });
-  // The queue listens only once it is ready, and an `error` that nobody listens to is thrown; it is told there too.
-  client.on('error', () => {});
+  // The queue listens only once it is ready, and an `error` that nobody listens to is thrown.
+  client.on('error', onError);
   const queue = new Queue<AlarmJob, void, string, AlarmJob, void, string>(name, { connection: client });
   return {
     queue,
@@ -37,7 +47,13 @@ export function redisAlarms(name: string, url: string): AlarmBackend {
     isReady: () => client.status === 'ready',
     openWorker: async (ring, concurrency) =>
       new Worker<AlarmJob, void>(name, async ({ data }) => ring(data), {
-        connection: { url, ...CONNECTION, maxRetriesPerRequest: null, socketTimeout: WORKER_ANSWER_MILLISECONDS },
+        connection: {
+          url,
+          ...CONNECTION,
+          ...trust,
+          maxRetriesPerRequest: null,
+          socketTimeout: WORKER_ANSWER_MILLISECONDS,
+        },
         concurrency,
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 0 },

@@ -1,4 +1,5 @@
 import { DiglotError, type ErrorCode } from '@diglot/domain';
+import { isTlsRefused } from '../connections/is-tls-refused.ts';
 
 /** What kafkajs's errors carry; its classes are not all exported, so they are known by their fields. */
 interface ClientError extends Error {
@@ -32,9 +33,6 @@ const CLIENT_ERRORS: Readonly<Record<string, ErrorCode>> = {
   KafkaJSTimeout: 'DIGLOT_BUS_UNAVAILABLE',
   KafkaJSLockTimeout: 'DIGLOT_BUS_UNAVAILABLE',
 };
-
-/** TLS that cannot be agreed on: OpenSSL's and Node's codes for certificates and protocols. */
-const TLS_REFUSED = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY))/;
 
 /** The producer belongs to an older term: another relay has taken over, or Kafka has forgotten it. */
 const FENCED = new Set([
@@ -73,7 +71,7 @@ function codeOf(cause: unknown): ErrorCode {
   const known = (type === undefined ? undefined : PROTOCOL_ERRORS[type]) ?? CLIENT_ERRORS[name];
   if (known) return known;
   if (type?.endsWith('AUTHORIZATION_FAILED')) return 'DIGLOT_BUS_REFUSED';
-  if (typeof code === 'string' && TLS_REFUSED.test(code)) return 'DIGLOT_BUS_REFUSED';
+  if (isTlsRefused(code)) return 'DIGLOT_BUS_REFUSED';
   // A fenced producer is an end of its term only; who leads begins another one.
   if (isFenced(cause)) return 'DIGLOT_BUS_UNAVAILABLE';
   // Errors of Kafka itself pass or are mended there; what is left are mistakes in this process.

@@ -1,106 +1,139 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { findFreePort, loadConfig, silentLogger } from '@diglot/platform';
 import {
   kafkaCanBeHad,
-  leaveOut,
+  opensslCanBeHad,
   ownKafka,
-  temporaryFolder,
+  testCertificates,
+  testDatabase,
   uniqueName,
   waitFor,
   type OwnKafka,
+  type TestCertificates,
+  type TestDatabase,
 } from '@diglot/testing';
-import { kafkaConnection } from './kafka-connection.ts';
+import { pipelineMigrations } from '../migrations/pipeline-migrations.ts';
+import { appendToOutbox } from '../outbox/append.statement.ts';
+import { openLog } from '../service/stack-servers.ts';
+import { createStateTable, setStates, tableLoader } from '../testing/state-table.ts';
 import type { KafkaLog } from './kafka.port.ts';
-import { openKafka } from './open-kafka.ts';
 
-const possible = (hasOpenssl() || !leaveOut('TLS to Kafka: there is no openssl')) && (await kafkaCanBeHad());
-const withKafka = possible ? describe : describe.skip;
+const withKafka = opensslCanBeHad() && (await kafkaCanBeHad()) ? describe : describe.skip;
 
 withKafka('a broker with TLS and users', () => {
   const fatal: Error[] = [];
   const logs: KafkaLog[] = [];
+  let certificates: TestCertificates;
+  let testing: TestDatabase;
   let own: OwnKafka;
   let port: number;
-  let certificate: string;
 
   beforeAll(async () => {
-    const folder = await temporaryFolder('kafka-tls');
-    const [keyFile, certificateFile] = [join(folder.path, 'key.pem'), join(folder.path, 'certificate.pem')];
-    const subject = '-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1';
-    const make = `req -x509 -newkey rsa:2048 -nodes -days 2 ${subject} -keyout ${keyFile} -out ${certificateFile}`;
-    execFileSync('openssl', make.split(' '), { stdio: 'ignore' });
-    const key = readFileSync(keyFile, 'utf8');
-    certificate = readFileSync(certificateFile, 'utf8');
-    await folder.remove();
+    [certificates, testing] = await Promise.all([testCertificates(), testDatabase({ migrations: pipelineMigrations })]);
+    await createStateTable(testing.database);
     const ports = { plain: await findFreePort(), controller: await findFreePort() };
     port = await findFreePort();
     const listener = 'listener.name.secure';
+    const modules = 'org.apache.kafka.common.security';
     own = await ownKafka({
       ports: [ports.plain],
+      users: { scram: 'hunter3' },
       properties: {
         listeners: `PLAINTEXT://127.0.0.1:${ports.plain},SECURE://127.0.0.1:${port},CONTROLLER://127.0.0.1:${ports.controller}`,
         'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
         'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.plain},SECURE://127.0.0.1:${port}`,
         'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SECURE:SASL_SSL',
-        [`${listener}.sasl.enabled.mechanisms`]: 'PLAIN',
-        [`${listener}.plain.sasl.jaas.config`]:
-          'org.apache.kafka.common.security.plain.PlainLoginModule required user_diglot="hunter2";',
+        [`${listener}.sasl.enabled.mechanisms`]: 'PLAIN,SCRAM-SHA-512',
+        [`${listener}.plain.sasl.jaas.config`]: `${modules}.plain.PlainLoginModule required user_diglot="hunter2";`,
+        [`${listener}.scram-sha-512.sasl.jaas.config`]: `${modules}.scram.ScramLoginModule required;`,
         [`${listener}.ssl.keystore.type`]: 'PEM',
-        [`${listener}.ssl.keystore.certificate.chain`]: oneLine(certificate),
-        [`${listener}.ssl.keystore.key`]: oneLine(key),
+        [`${listener}.ssl.keystore.certificate.chain`]: oneLine(certificates.certificate),
+        [`${listener}.ssl.keystore.key`]: oneLine(certificates.key),
       },
     });
   });
   afterEach(async () => {
     await Promise.all(logs.splice(0).map((log) => log.close()));
   });
-  afterAll(async () => own.remove());
+  afterAll(async () => {
+    await own.remove();
+    await testing.drop();
+    await certificates.folder.remove();
+  });
 
+  const PLAIN = {
+    DIGLOT_KAFKA_SASL_MECHANISM: 'plain',
+    DIGLOT_KAFKA_SASL_USERNAME: 'diglot',
+    DIGLOT_KAFKA_SASL_PASSWORD: 'hunter2',
+  };
+  const SCRAM = {
+    DIGLOT_KAFKA_SASL_MECHANISM: 'scram-sha-512',
+    DIGLOT_KAFKA_SASL_USERNAME: 'scram',
+    DIGLOT_KAFKA_SASL_PASSWORD: 'hunter3',
+  };
   /** As a user configures it. */
-  const open = (environment: Record<string, string> = {}): KafkaLog => {
+  const open = (environment: Record<string, string>): KafkaLog => {
     const config = loadConfig({
       DIGLOT_KAFKA_BROKERS: `127.0.0.1:${port}`,
       DIGLOT_KAFKA_SSL: 'true',
-      DIGLOT_KAFKA_CA: certificate,
-      DIGLOT_KAFKA_SASL_MECHANISM: 'plain',
-      DIGLOT_KAFKA_SASL_USERNAME: 'diglot',
-      DIGLOT_KAFKA_SASL_PASSWORD: 'hunter2',
+      DIGLOT_KAFKA_CA: certificates.authority,
       DIGLOT_KAFKA_SESSION_SECONDS: '6',
       ...environment,
     });
     const onFatal = (error: Error): void => void fatal.push(error);
-    const log = openKafka({ ...kafkaConnection(config), clientId: 'test', logger: silentLogger, onFatal });
+    const log = openLog({ config, name: 'test', logger: silentLogger, onFatal, onEvent: () => {} });
     logs.push(log);
     return log;
   };
-  const definition = () =>
-    ({
-      topic: uniqueName('test'),
-      partitions: 1,
-      cleanup: 'delete',
-      retentionDays: 1,
-      maxMessageBytes: 1_000_000,
-    }) as const;
-  const reader = (topic: string) => ({ consumer: uniqueName('test'), topic, events: 1, bytes: 1 });
+  const definition = (cleanup: 'delete' | 'compact') =>
+    ({ topic: uniqueName(cleanup), partitions: 1, cleanup, retentionDays: 1, maxMessageBytes: 1_000_000 }) as const;
+  const reader = (topic: string) => ({ consumer: uniqueName('test'), topic, events: 10, bytes: 1_000_000 });
 
-  it('lets in who knows its certificate and has a user', async () => {
-    const log = open();
-    const wanted = definition();
-    expect((await log.ensureTopics([wanted])).created).toEqual([wanted.topic]);
-    const subscription = await log.bus.subscribe(reader(wanted.topic), async () => {});
-    await waitFor(() => subscription.isLive());
-    expect(fatal).toEqual([]);
+  it.each([
+    ['PLAIN', PLAIN],
+    ['SCRAM-SHA-512', SCRAM],
+  ])('makes topics, relays facts and states, and reads them, as a user of %s', async (_, user) => {
+    const log = open(user);
+    const { database } = testing;
+    const [facts, states] = [definition('delete'), definition('compact')];
+    expect((await log.ensureTopics([facts, states])).created).toEqual([facts.topic, states.topic]);
+    await setStates(database, ['a'], 7);
+    await database.transaction((tx) =>
+      appendToOutbox(tx, [
+        { eventId: randomUUID(), topic: facts.topic, key: 'a', headers: {}, payload: Buffer.from('fact') },
+        { eventId: randomUUID(), topic: states.topic, key: 'a', headers: {}, payload: null },
+      ]),
+    );
+    const poll = { database, pollMilliseconds: 25 };
+    log.startRelay({ topic: facts.topic, ...poll });
+    log.startRelay({ topic: states.topic, ...poll, pointerLoader: tableLoader(database, states.topic) });
+    const values: string[] = [];
+    for (const { topic } of [facts, states]) {
+      await log.bus.subscribe(reader(topic), async (batch) => {
+        values.push(...batch.records.map(({ value }) => Buffer.from(value ?? '').toString()));
+        await batch.moveAfter(batch.records.at(-1)!);
+      });
+    }
+    await waitFor(() => values.length === 2, { timeout: 60_000 });
+    expect(values.toSorted()).toEqual(['7', 'fact']);
+    expect([fatal, log.reasons()]).toEqual([[], []]);
   });
 
   it.each([
-    ['a wrong password', { DIGLOT_KAFKA_SASL_PASSWORD: 'wrong' }],
-    ['a certificate that nobody trusts', { DIGLOT_KAFKA_CA: '' }],
+    ['a wrong password', { ...PLAIN, DIGLOT_KAFKA_SASL_PASSWORD: 'wrong' }],
+    ['a wrong password that is never sent', { ...SCRAM, DIGLOT_KAFKA_SASL_PASSWORD: 'wrong' }],
+    ['a certificate that nobody trusts', { ...SCRAM, DIGLOT_KAFKA_CA: '' }],
   ])('says once that it refuses %s, and ends the process', async (_, environment) => {
     const log = open(environment);
-    await expect(log.ensureTopics([definition()])).rejects.toMatchObject({ code: 'DIGLOT_BUS_REFUSED' });
+    await expect(log.ensureTopics([definition('delete')])).rejects.toMatchObject({ code: 'DIGLOT_BUS_REFUSED' });
     await log.bus.subscribe(reader('test'), async () => {});
+    await waitFor(() => fatal.length > 0, { timeout: 30_000 });
+    expect(fatal.splice(0)).toMatchObject([{ code: 'DIGLOT_BUS_REFUSED' }]);
+  });
+
+  it('ends the process of a relay that is refused, too', async () => {
+    const log = open({ ...SCRAM, DIGLOT_KAFKA_SASL_PASSWORD: 'wrong' });
+    log.startRelay({ topic: uniqueName('test'), database: testing.database, pollMilliseconds: 25 });
     await waitFor(() => fatal.length > 0, { timeout: 30_000 });
     expect(fatal.splice(0)).toMatchObject([{ code: 'DIGLOT_BUS_REFUSED' }]);
   });
@@ -109,13 +142,4 @@ withKafka('a broker with TLS and users', () => {
 /** As Kafka's properties want PEM. */
 function oneLine(pem: string): string {
   return pem.trim().replaceAll('\n', '\\n');
-}
-
-function hasOpenssl(): boolean {
-  try {
-    execFileSync('openssl', ['version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

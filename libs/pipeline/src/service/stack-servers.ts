@@ -22,8 +22,15 @@ export function openLog({ config, name, ...rest }: ServerOptions): KafkaLog {
 }
 
 /** BullMQ on Redis as the alarm clock. @throws PlatformError `DIGLOT_CONFIG_INVALID` */
-export function openAlarms({ config, name, logger }: Pick<ServerOptions, 'config' | 'name' | 'logger'>): AlarmClock {
+export function openAlarms({ config, name, logger, onFatal }: Omit<ServerOptions, 'onEvent'>): AlarmClock {
   const { redisUrl } = requireSettings(config, 'redisUrl');
   const queue = `diglot.${name}`;
-  return new BullmqAlarmClock({ queue, connectionString: redisUrl, concurrency: RETRY_CONCURRENCY, logger });
+  return new BullmqAlarmClock({
+    queue,
+    connectionString: redisUrl,
+    ...(config.redisCa === undefined ? {} : { authority: config.redisCa }),
+    concurrency: RETRY_CONCURRENCY,
+    logger,
+    onFatal,
+  });
 }

@@ -103,7 +103,7 @@ function startLog(definition: ServiceDefinition, topics: readonly string[], part
 
 function startHost({ name, version, readers }: ServiceDefinition, bus: Bus, parts: Parts): StageHost {
   const { config, logger, plan, database, metrics, onFatal } = parts;
-  const alarms = openAlarms({ config, name, logger });
+  const alarms = openAlarms({ config, name, logger, onFatal });
   const { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays } = config;
   const runtime = { database, bus, alarms, logger, onFatal, onBatch: metrics.onBatch };
   const durations = { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays };

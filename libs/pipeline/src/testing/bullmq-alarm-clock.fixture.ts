@@ -15,6 +15,7 @@ export async function bullmqAlarmClockFixture(url: string): Promise<AlarmClockFi
     connectionString: address.href,
     concurrency: 4,
     logger: silentLogger,
+    onFatal: () => {},
   });
   // Whatever it keeps its alarms in, it is there now.
   await clock.clear();

@@ -40,7 +40,7 @@ export async function startShelfService(options: ShelfServiceOptions): Promise<S
   const onFatal = (error: Error): void => void fatal.push(error);
   const pointerLoaders = new Map([[TOPICS.paperState, shelfLoader(database)]]);
   const bus = new OutboxBus({ database, logger, pollMilliseconds: 50, pointerLoaders, onFatal });
-  const alarms = new BullmqAlarmClock({ queue: 'test', connectionString: url, concurrency, logger });
+  const alarms = new BullmqAlarmClock({ queue: 'test', connectionString: url, concurrency, logger, onFatal });
   const host = new StageHost({
     readers: [SHELF, MIRROR],
     random: () => 0,

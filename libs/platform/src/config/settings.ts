@@ -22,6 +22,8 @@ const address = (...schemes: readonly string[]) =>
     error: `not an address like ${schemes[0]}://…`,
   });
 
+const certificate = z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form');
+
 /** Loopback is for tests and for receivers on the same machine; whatever leaves it is encrypted. */
 const WEBHOOK = /^([a-z0-9-]{1,40})=(https:\/\/\S+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/\S*)?)$/;
 const webhooks = list.transform((parts, context) =>
@@ -132,6 +134,11 @@ export const SETTINGS = {
     address('redis', 'rediss'),
     'Redis of the alarm clock, `redis://` or, with TLS, `rediss://user:password@host:port/number`. Stack profile only.',
   ),
+  redisCa: secret(
+    'DIGLOT_REDIS_CA',
+    certificate,
+    'The certificate in PEM form of who signed that of Redis, where Node does not trust it by itself; for `rediss://`.',
+  ),
   kafkaBrokers: setting(
     'DIGLOT_KAFKA_BROKERS',
     list,
@@ -141,7 +148,7 @@ export const SETTINGS = {
   kafkaSsl: setting('DIGLOT_KAFKA_SSL', flag, 'false', 'Whether the brokers are spoken to through TLS.'),
   kafkaCa: secret(
     'DIGLOT_KAFKA_CA',
-    z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form'),
+    certificate,
     'The certificate in PEM form of who signed those of the brokers, where Node does not trust them by itself.',
   ),
   kafkaSaslMechanism: setting(

@@ -14,6 +14,8 @@ export interface BrokerOptions {
   readonly nodes: readonly Node[];
   readonly properties: Readonly<Record<string, string>>;
   readonly jvmFlags: readonly string[];
+  /** Passwords by user, for SCRAM-SHA-512; they come into being with the storage. */
+  readonly users: Readonly<Record<string, string>>;
 }
 
 const HEAP = ['-Xms128m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:-UsePerfData'];
@@ -70,7 +72,7 @@ function logArguments({ log, temporary }: BrokerFiles): string[] {
 }
 
 /** Formatting is what may be interrupted: its last file says whether it was done, and it may be done again. */
-async function format(files: BrokerFiles, { installation, clusterId }: BrokerOptions): Promise<void> {
+async function format(files: BrokerFiles, { installation, clusterId, users }: BrokerOptions): Promise<void> {
   const isFormatted = await stat(join(files.data, 'meta.properties')).then(
     () => true,
     () => false,
@@ -79,6 +81,10 @@ async function format(files: BrokerFiles, { installation, clusterId }: BrokerOpt
   const { java, classPath } = installation;
   const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...logArguments(files), '-cp', classPath];
   const command = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', clusterId, '-c', files.properties];
-  const result = await runTool(java, [...quick, ...command]);
+  const scram = Object.entries(users).flatMap(([name, password]) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${name},password=${password}]`,
+  ]);
+  const result = await runTool(java, [...quick, ...command, ...scram]);
   if (result?.code !== 0) throw new DiglotError('DIGLOT_KAFKA_START', `${files.data}: ${result?.output ?? 'no java'}`);
 }

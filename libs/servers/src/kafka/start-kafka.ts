@@ -15,6 +15,8 @@ export interface StartKafkaOptions {
   readonly ports?: readonly number[];
   /** Settings of `server.properties` that take the place of ours. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Passwords by user, for SCRAM-SHA-512 on a listener that wants it; only of a cluster that is new. */
+  readonly users?: Readonly<Record<string, string>>;
   /** Flags of Java beside ours; {@link QUICK_START} for tests. */
   readonly jvmFlags?: readonly string[];
   /** {@link installKafka}'s by default. */
@@ -57,8 +59,8 @@ async function startCluster(options: StartKafkaOptions & { installation: KafkaIn
   const folder = resolve(options.folder);
   await mkdir(folder, { recursive: true });
   const nodes = await chooseNodes(options.brokers ?? 1, options.ports);
-  const { installation, properties = {}, jvmFlags = [] } = options;
-  const common = { installation, folder, clusterId: await clusterIdOf(folder), nodes, properties, jvmFlags };
+  const { installation, properties = {}, jvmFlags = [], users = {} } = options;
+  const common = { installation, folder, clusterId: await clusterIdOf(folder), nodes, properties, jvmFlags, users };
   const brokers = await Promise.all(nodes.map((node) => KafkaBroker.prepare(node, common)));
   const stop = async (): Promise<void> => {
     // Together: the last ones of a quorum would wait in vain for the others to take over.
