@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
-import { classify } from '@diglot/domain';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { Verifier } from '../judging/verifier.ts';
+import { RepeatedWork } from '../repeated-work.ts';
 import { adoptRequests, newestGeneration, registerEngine } from './begin-generation.statement.ts';
 import { findWork } from './find-work.statement.ts';
 import { ReVerifyBatch } from './re-verify-batch.ts';
@@ -29,8 +28,7 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger: Logger;
   readonly #verifier: Verifier;
   readonly #batch: ReVerifyBatch;
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #repeated: RepeatedWork;
 
   constructor(
     database: Database,
@@ -44,16 +42,22 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     this.#logger = logger.child({ service: 'translator' });
     this.#verifier = verifier;
     this.#batch = batch;
+    this.#repeated = new RepeatedWork({
+      work: () => this.look(),
+      milliseconds: LOOK_MILLISECONDS,
+      afterFailure: LOOK_MILLISECONDS,
+      logger: this.#logger,
+      complaint: 'judging again failed and is tried again',
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.#running = this.#run();
+    this.#repeated.start();
   }
 
   /** Ends after the batch in hand. */
   async onModuleDestroy(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
+    await this.#repeated.stop();
   }
 
   /** Does all that there is to do, unless another process is at it. */
@@ -75,29 +79,14 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     if ((await newestGeneration(this.#database, engine)) !== null) await adoptRequests(this.#database, engine);
     const generation = await newestGeneration(this.#database, engine);
     if (generation === null) return;
-    while (!this.#stop.signal.aborted) {
+    while (!this.#repeated.isStopped) {
       const progress = await this.#batch.run(generation);
       if (progress === null) return finishGenerations(this.#database, engine);
       const { judged, changed, failed, lastError } = progress;
       if (changed > 0) this.#bus.wake([TOPICS.paperTranslated]);
       this.#logger.info({ engine, generation, judged, changed }, 'judged again');
       if (failed > 0) this.#logger.error({ engine, failed, reason: lastError }, 'entries keep their old verdicts');
-      await this.#wait(PAUSE_MILLISECONDS);
+      await this.#repeated.wait(PAUSE_MILLISECONDS);
     }
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.look();
-      } catch (thrown) {
-        this.#logger.warn({ code: classify(thrown).code, err: thrown }, 'judging again failed and is tried again');
-      }
-      await this.#wait(LOOK_MILLISECONDS);
-    }
-  }
-
-  async #wait(milliseconds: number): Promise<void> {
-    await setTimeout(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TOPICS, stateFact } from '@diglot/contracts';
 import { classify, type Judgement } from '@diglot/domain';
@@ -6,6 +5,7 @@ import { BUS, LOGGER, announce, appendToOutbox, type Bus } from '@diglot/pipelin
 import { Database, type Logger } from '@diglot/platform';
 import { Verifier } from '../judging/verifier.ts';
 import { MemoryRepository } from '../memory.repository.ts';
+import { RepeatedWork } from '../repeated-work.ts';
 import { markAnnounced } from './mark-announced.statement.ts';
 import { toReviewGiven, type RequestedReview } from './requested-review.ts';
 import { unannouncedReviews } from './unannounced-reviews.statement.ts';
@@ -27,8 +27,7 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
   readonly #logger: Logger;
   readonly #verifier: Verifier;
   readonly #memory: MemoryRepository;
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #repeated: RepeatedWork;
 
   constructor(
     database: Database,
@@ -42,16 +41,22 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
     this.#logger = logger.child({ service: 'translator' });
     this.#verifier = verifier;
     this.#memory = memory;
+    this.#repeated = new RepeatedWork({
+      work: () => this.look(),
+      milliseconds: LOOK_MILLISECONDS,
+      afterFailure: AFTER_FAILURE,
+      logger: this.#logger,
+      complaint: 'reviews could not be announced; it is tried again',
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.#running = this.#run();
+    this.#repeated.start();
   }
 
   /** Ends after the reviews in hand. */
   async onModuleDestroy(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
+    await this.#repeated.stop();
   }
 
   /** @returns how many were announced */
@@ -87,24 +92,5 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
       await appendToOutbox(tx, [announce(fact)]);
       return true;
     });
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.look();
-        await this.#wait(LOOK_MILLISECONDS);
-      } catch (thrown) {
-        this.#logger.warn(
-          { code: classify(thrown).code, err: thrown },
-          'reviews could not be announced; it is tried again',
-        );
-        await this.#wait(AFTER_FAILURE);
-      }
-    }
-  }
-
-  async #wait(milliseconds: number): Promise<void> {
-    await setTimeout(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 }
