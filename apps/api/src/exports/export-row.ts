@@ -26,6 +26,9 @@ export interface ExportRow {
   readonly url: string;
   readonly revision: number;
   readonly updated_at: string;
+  /** What a person said of the text that is shown: `accepted`, `rejected` or `edited`. */
+  readonly title_review: string | null;
+  readonly abstract_review: string | null;
 }
 
 /** In the order of a table. */
@@ -53,6 +56,8 @@ export const EXPORT_COLUMNS = [
   'url',
   'revision',
   'updated_at',
+  'title_review',
+  'abstract_review',
 ] as const satisfies readonly (keyof ExportRow)[];
 
 export function toExportRow({ arxivId, revision, state, updatedAt }: PaperRow): ExportRow {
@@ -81,6 +86,8 @@ export function toExportRow({ arxivId, revision, state, updatedAt }: PaperRow): 
     url: arxivLink(arxivId),
     revision,
     updated_at: updatedAt.toISOString(),
+    title_review: title.review?.decision ?? null,
+    abstract_review: abstract.review?.decision ?? null,
   };
 }
 

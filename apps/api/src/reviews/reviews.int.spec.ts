@@ -198,6 +198,7 @@ describe('a person', () => {
     expect(found.items.map(({ arxivId }) => arxivId)).toContain('2503.00001');
     expect((await api.request(`/api/digests/${sha256(SECOND)}.md`)).body).toContain(GOOD);
     expect((await api.request('/api/export.ndjson')).body).toContain('"reviewer":"Ada"');
+    expect((await api.request('/api/export.csv')).body).toMatch(/^2503\.00001,.*,edited\r$/m);
   });
 
   it('has the last word over a replay, a re-verification and a new digest', async () => {

@@ -56,11 +56,12 @@ export function describeReviewing(given: () => PageUnderTest): void {
       await browser.picture(page, 'reviewing-undo');
 
       const reader = await browser.open('/read/2511.00002');
-      await openPaper(reader, '2511.00002').getByText('edited by').getByText(NAME).waitFor();
+      await openPaper(reader, '2511.00002').getByText(`edited by ${NAME}`).waitFor();
       await openPaper(reader, '2511.00002').getByText('40 台').waitFor();
       await browser.picture(reader, 'reviewing-reader');
       await reader.goto(`${browser.address}/read/2511.00002?show=history`);
       await reader.getByText('50 台').first().waitFor();
+      await reader.getByText('Abstract edited by a person').waitFor();
       expect(await browser.obstacles(reader)).toEqual([]);
 
       await page.getByRole('radio', { name: 'Reviewed' }).check();
@@ -72,7 +73,7 @@ export function describeReviewing(given: () => PageUnderTest): void {
       expect((await gold.text()).trimEnd().split('\n')).toHaveLength(2);
       await review.getByRole('button', { name: 'Take back' }).click();
       await review.waitFor({ state: 'detached' });
-      await openPaper(reader, '2511.00002').getByText('edited by').first().waitFor({ state: 'detached' });
+      await openPaper(reader, '2511.00002').getByText(`edited by ${NAME}`).first().waitFor({ state: 'detached' });
       expect(browser.complaints).toEqual([]);
       await Promise.all([page.context().close(), reader.context().close()]);
     });

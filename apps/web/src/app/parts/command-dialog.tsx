@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { ApiError, command as send } from '../../api/client.ts';
+import { command as send } from '../../api/client.ts';
 import { commandMessages } from '../messages/command.messages.ts';
 import { commonMessages } from '../messages/common.messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -10,6 +10,8 @@ import styles from './command-dialog.module.css';
 import { commandCurl, type Command } from './command.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Dialog } from './dialog.tsx';
+import { Refusal } from './refusal.tsx';
+import { TokenField } from './token-field.tsx';
 import { useFormats } from './use-formats.ts';
 
 interface CommandDialogProps {
@@ -58,18 +60,7 @@ function CommandForm({ command, onClose }: { readonly command: Command; readonly
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <label>
-        <span>{messages.token}</span>
-        <input
-          type="password"
-          className="field"
-          required
-          autoComplete="off"
-          value={token}
-          onChange={({ target }) => setToken(target.value.trim())}
-        />
-        <span className="soft small">{messages.tokenHint}</span>
-      </label>
+      <TokenField value={token} onChange={setToken} />
       <label>
         <span>{messages.reason}</span>
         <input
@@ -96,15 +87,5 @@ function CommandForm({ command, onClose }: { readonly command: Command; readonly
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Why a command was not taken. */
-function Refusal({ error }: { readonly error: Error | null }) {
-  if (error === null) return null;
-  return (
-    <p role="alert" className={styles.failed}>
-      {error instanceof ApiError && error.code !== null ? `${error.code}: ${error.message}` : error.message}
-    </p>
   );
 }

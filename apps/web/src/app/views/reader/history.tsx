@@ -13,6 +13,8 @@ import styles from './history.module.css';
 import { readerMessages } from './reader.messages.ts';
 import { SeenTranslations } from './seen-translations.tsx';
 
+const GENRES = ['title', 'abstract'] as const;
+
 /** Every translation that was seen, every version, and how the state changed. */
 export function History({ paper: { arxivId } }: { readonly paper: Paper }) {
   const messages = useMessages(readerMessages);
@@ -48,13 +50,17 @@ export function History({ paper: { arxivId } }: { readonly paper: Paper }) {
           <section>
             <h3>{messages.revisions}</h3>
             <ol>
-              {revisions.map(({ revision, at, gone, verdict, issues }) => (
+              {revisions.map(({ revision, at, gone, verdict, review, issues }) => (
                 <li key={revision} className={styles.line}>
                   <strong>{messages.revision(revision)}</strong>
                   <When at={at} />
                   {gone && <span>{messages.gone}</span>}
                   {!gone && <VerdictMark label={common.title} verdict={verdict.title ?? 'unverified'} />}
                   {!gone && <VerdictMark label={common.abstract} verdict={verdict.abstract ?? 'unverified'} />}
+                  {GENRES.map((genre) => {
+                    const said = review[genre];
+                    return said && <span key={genre}>{messages.decided[said](common[genre])}</span>;
+                  })}
                   <span className={styles.soft}>
                     {issues.map(({ code, count }) => `${issueName(code, language)} ×${number(count)}`).join(' · ')}
                   </span>

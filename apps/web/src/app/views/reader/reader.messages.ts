@@ -45,6 +45,11 @@ export const readerMessages = catalogue(
       rejected: (text: string) => `${text} reviewed: rejected by`,
       edited: (text: string) => `${text} reviewed: edited by`,
     },
+    decided: {
+      accepted: (text: string) => `${text} accepted by a person`,
+      rejected: (text: string) => `${text} rejected by a person`,
+      edited: (text: string) => `${text} edited by a person`,
+    },
     by: { digest: 'Chinese from a digest', provider: 'Machine translation', person: 'Translated by a person' },
     machine: 'The English is the original; where they differ, it is right.',
     sentence: (place: number, count: number) => `Sentence ${place} of ${count}`,
@@ -117,6 +122,11 @@ export const readerMessages = catalogue(
       accepted: (text) => `${text}已审阅，通过者：`,
       rejected: (text) => `${text}已审阅，否决者：`,
       edited: (text) => `${text}已审阅，修改者：`,
+    },
+    decided: {
+      accepted: (text) => `${text}由人通过`,
+      rejected: (text) => `${text}由人否决`,
+      edited: (text) => `${text}由人修改`,
     },
     by: { digest: '中文来自摘要文件', provider: '机器翻译', person: '人工翻译' },
     machine: '英文为原文；如有出入，以英文为准。',

@@ -1,13 +1,13 @@
 import { useState, type FormEvent } from 'react';
-import { commandMessages } from '../../../messages/command.messages.ts';
 import { commonMessages } from '../../../messages/common.messages.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { Button } from '../../../parts/button.tsx';
+import styles from '../../../parts/command-dialog.module.css';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { TokenField } from '../../../parts/token-field.tsx';
 import { useReviewer } from '../../../preferences/use-reviewer.ts';
 import { useToken } from '../../../preferences/use-token.ts';
-import { Refusal } from './refusal.tsx';
-import styles from './reviews.module.css';
 import { reviewsMessages } from './reviews.messages.ts';
 
 interface ReviewerDialogProps {
@@ -29,7 +29,6 @@ export function ReviewerDialog({ isOpen, error, onGiven }: ReviewerDialogProps) 
 
 function ReviewerForm({ error, onGiven }: Omit<ReviewerDialogProps, 'isOpen'>) {
   const messages = useMessages(reviewsMessages);
-  const command = useMessages(commandMessages);
   const { cancel } = useMessages(commonMessages);
   const [kept] = useReviewer();
   const [keptToken] = useToken();
@@ -37,7 +36,7 @@ function ReviewerForm({ error, onGiven }: Omit<ReviewerDialogProps, 'isOpen'>) {
   const [token, setToken] = useState(keptToken);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onGiven({ token: token.trim(), reviewer: reviewer.trim() });
+    onGiven({ token, reviewer: reviewer.trim() });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -55,18 +54,7 @@ function ReviewerForm({ error, onGiven }: Omit<ReviewerDialogProps, 'isOpen'>) {
         />
         <span className="soft small">{messages.nameHint}</span>
       </label>
-      <label>
-        <span>{command.token}</span>
-        <input
-          type="password"
-          className="field"
-          required
-          autoComplete="off"
-          value={token}
-          onChange={({ target }) => setToken(target.value)}
-        />
-        <span className="soft small">{command.tokenHint}</span>
-      </label>
+      <TokenField value={token} onChange={setToken} />
       <Refusal error={error} />
       <div className={styles.buttons}>
         <Button onClick={() => onGiven(null)}>{cancel}</Button>

@@ -1,7 +1,7 @@
-import { ApiError } from '../../../../api/client.ts';
-import styles from './reviews.module.css';
+import { ApiError } from '../../api/client.ts';
+import styles from './refusal.module.css';
 
-/** Why a review was not taken, and what can be done. */
+/** Why a command was not taken, and what can be done. */
 export function Refusal({ error }: { readonly error: Error | null }) {
   if (error === null) return null;
   const known = error instanceof ApiError && error.code !== null;
