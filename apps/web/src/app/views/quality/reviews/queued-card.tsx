@@ -5,7 +5,6 @@ import { commonMessages } from '../../../messages/common.messages.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { Button } from '../../../parts/button.tsx';
 import { RichText } from '../../../parts/rich-text.tsx';
-import { Text } from '../../../parts/text.tsx';
 import { useFormats } from '../../../parts/use-formats.ts';
 import { VerdictMark } from '../../../parts/verdict-mark.tsx';
 import { textMarks } from '../../reader/issue-marks.ts';
@@ -54,7 +53,7 @@ export function QueuedCard({ item, isSelected, takesFocus, isEdited, onSelect, o
       <p className={styles.meta}>
         <VerdictMark label={common[field]} verdict={verdict ?? 'unverified'} />
         <Link to="/read/$" params={{ _splat: arxivId }} className={styles.paper}>
-          <span className="mono">{arxivId}</span> {field === 'abstract' && <Text>{title.en}</Text>}
+          <span className="mono">{arxivId}</span> {field === 'abstract' && <RichText text={title.en} />}
         </Link>
         <span>{newestDate === null ? common.noDate : day(newestDate)}</span>
         {provenance?.source && <span>{provenance.source}</span>}
@@ -73,7 +72,8 @@ export function QueuedCard({ item, isSelected, takesFocus, isEdited, onSelect, o
           </p>
         )}
       </div>
-      {issues.length === 0 ? <p className="soft small">{messages.unjudged}</p> : <TextFindings issues={issues} />}
+      {!isEdited && issues.length === 0 && <p className="soft small">{messages.unjudged}</p>}
+      {!isEdited && <TextFindings issues={issues} />}
       {!isEdited && (
         <div className={styles.actions}>
           <Button look={isSelected ? 'strong' : 'plain'} aria-keyshortcuts="a" onClick={() => onDecide('accepted')}>
