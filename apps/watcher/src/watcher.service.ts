@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { classify } from '@diglot/domain';
+import type { PathRule } from '@diglot/formats';
 import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import type { Source, WatcherContext } from './leading/lead.ts';
@@ -10,7 +11,7 @@ import { Leadership } from './leadership/leadership.ts';
 import type { PlacementTaken } from './placements/change.ts';
 import { RequestLoop } from './requests/request-loop.ts';
 import type { LocatedSource } from './sources/locate-source.ts';
-import { locateSources, registerSources } from './sources/register-sources.ts';
+import { locateSources, registerSources, uploadRules } from './sources/register-sources.ts';
 import type { SourceDefinition } from './sources/source-definition.ts';
 import { WATCHER_OPTIONS } from './watcher-options.ts';
 import type { WatcherOptions } from './watcher-options.ts';
@@ -48,19 +49,19 @@ export class WatcherService implements OnModuleDestroy {
   async start(definitions: readonly SourceDefinition[]): Promise<void> {
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
+    const rules = uploadRules(definitions);
     const located = await locateSources(definitions, this.#options.clones);
     const sources = await this.#register(located, signal);
     if (signal.aborted) return;
     const context = this.#context();
     this.#loops = sources.map((source) => new SourceLoop(source, context, this.#leadership));
     for (const loop of this.#loops) loop.start();
-    this.takeRequests();
+    this.#takeRequests(rules);
   }
 
   /** Carries out what others ask for, and watches nothing; what is configured stays what it was. */
   takeRequests(): void {
-    this.#requests = new RequestLoop(this.#context());
-    this.#requests.start();
+    this.#takeRequests(null);
   }
 
   /** Ends after what is being committed, and lets others lead. May be called twice. */
@@ -95,6 +96,11 @@ export class WatcherService implements OnModuleDestroy {
   onTaken(listener: (taken: PlacementTaken) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #takeRequests(rules: ReadonlyMap<string, PathRule> | null): void {
+    this.#requests = new RequestLoop(this.#context(), rules);
+    this.#requests.start();
   }
 
   #context(): WatcherContext {

@@ -19,10 +19,18 @@ const placeName = z
   .max(4096)
   .refine((text) => !text.includes('\0'), 'it holds a NUL');
 
+const sourceName = z.string().refine(isSourceName, 'a name has 1 to 200 characters, none of them a control character');
+
+const templates = z
+  .array(checked(templateMistake))
+  .min(1)
+  .max(50)
+  .describe(
+    'Templates that read day, category and topic from a path, as {date:D-Mon-YYYY}/{category}/README.md; the first that fits decides. By default the usual layouts. See docs/sources.md.',
+  );
+
 const common = {
-  name: z
-    .string()
-    .refine(isSourceName, 'a name has 1 to 200 characters, none of them a control character')
+  name: sourceName
     .optional()
     .describe('The name of the source for ever: with it, the source may move. By default the last part of its place.'),
   include: globs
@@ -37,14 +45,7 @@ const common = {
     .max(100)
     .optional()
     .describe('How many folders may lie between the source and a file. By default any number.'),
-  paths: z
-    .array(checked(templateMistake))
-    .min(1)
-    .max(50)
-    .optional()
-    .describe(
-      'Templates that read day, category and topic from a path, as {date:D-Mon-YYYY}/{category}/README.md; the first that fits decides. By default the usual layouts. See docs/sources.md.',
-    ),
+  paths: templates.optional(),
 };
 
 const folderSource = z
@@ -86,12 +87,20 @@ const gitSource = z
   })
   .describe('A branch of a git repository');
 
+const uploadsSource = z
+  .strictObject({
+    kind: z.literal('uploads'),
+    name: sourceName.describe('The name that uploads and backfills give.'),
+    paths: templates,
+  })
+  .describe('Digests that are handed over, which nobody watches; only what their paths say is configured');
+
 /** `diglot.config.json`. */
 export const configurationSchema = z
   .strictObject({
     $schema: z.string().optional(),
     sources: z
-      .array(z.discriminatedUnion('kind', [folderSource, gitSource]))
+      .array(z.discriminatedUnion('kind', [folderSource, gitSource, uploadsSource]))
       .max(1000)
       .superRefine(refuseTwins)
       .describe('Where digests come from'),

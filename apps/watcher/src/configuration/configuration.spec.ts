@@ -86,6 +86,7 @@ describe('reading', () => {
         timeoutSeconds: 5,
         include: ['*'],
       },
+      { kind: 'uploads', name: 'old', paths: ['{date}/{topic}.md'] },
     ];
     await mkdir(join(folder.path, 'conf'));
     const file = join(folder.path, 'conf', 'diglot.config.json');
@@ -104,6 +105,7 @@ describe('reading', () => {
           moveTo: join(folder.path, 'done'),
         },
         { kind: 'git', address: 'https://example.org/a', branch: 'b', scan: 60_000, timeout: 5000, include: ['*'] },
+        { kind: 'uploads', name: 'old', paths: ['{date}/{topic}.md'] },
       ],
     });
   });

@@ -51,6 +51,7 @@ const MILLISECONDS = 1000;
 
 /** @param base the folder that relative paths start from */
 function toDefinition(source: ConfiguredSource, base: string): SourceDefinition {
+  if (source.kind === 'uploads') return source;
   const { name, include, ignore, depth, paths } = source;
   const common = given({ name, include, ignore, depth, paths });
   if (source.kind === 'git') {

@@ -4,10 +4,10 @@ import { observeAbsences } from '../deciding/absence.ts';
 import { planScan, unstableProblem, type Plan } from '../deciding/plan.ts';
 import { observe, type Sighting } from '../deciding/sighting.ts';
 import { inTerm } from '../leadership/in-term.ts';
-import { isAnnounced } from '../placements/is-announced.ts';
+import { differingPaths } from '../placements/differing-paths.ts';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import { loadPlacements } from '../placements/load-placements.statement.ts';
-import { restatePlacements } from '../placements/restate-placements.ts';
+import { RESTATED_TOGETHER, restatePlacements } from '../placements/restate-placements.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemBook } from '../problems/problem-book.ts';
 import { isSameStat } from '../scanning/file-stat.ts';
@@ -16,9 +16,6 @@ import { Taker } from '../taking/taker.ts';
 import type { Lead } from './lead.ts';
 import { loadFolder } from './load-folder.statement.ts';
 import { rememberFolder } from './remember-folder.statement.ts';
-
-/** Placements whose paths are read anew in one transaction. */
-const RESTATED_TOGETHER = 500;
 
 /** What one round came to. */
 export interface Round {
@@ -193,13 +190,9 @@ export class SourceLead {
 /** What the paths of live placements say by the rule of today is what is stored, before anything else happens. */
 async function restate(lead: Lead, placements: Map<string, KnownPlacement>): Promise<void> {
   const { database, term, source, bus } = lead;
-  const differing = [...placements].filter(([path, known]) => {
-    const today = source.rule(path);
-    const isStored = isAnnounced(path, { ...known, sectionAnnounced: true }, today);
-    return known.sha256 !== null && !(isStored && isAnnounced(path, known, today));
-  });
+  const differing = differingPaths(placements, source.rule);
   for (let at = 0; at < differing.length; at += RESTATED_TOGETHER) {
-    const paths = differing.slice(at, at + RESTATED_TOGETHER).map(([path]) => path);
+    const paths = differing.slice(at, at + RESTATED_TOGETHER);
     const stated = await inTerm(database, term, (tx) => restatePlacements(tx, source.name, paths, source.rule));
     if (stated.size > 0) bus.wake([TOPICS.digestDiscovered]);
     for (const path of paths) {

@@ -6,6 +6,9 @@ import { isAnnounced } from './is-announced.ts';
 import { lockPlacements } from './lock-placements.statement.ts';
 import { saveRestated } from './restate-placements.statement.ts';
 
+/** Placements whose paths are read anew in one transaction. */
+export const RESTATED_TOGETHER = 500;
+
 /**
  * States anew what the paths of live placements say, after the rule of their source has changed. It is part of what is
  * announced, so another day or section is the next revision of the same content; its file is not needed for that.

@@ -1,6 +1,6 @@
 import { TOPICS } from '@diglot/contracts';
 import { classify } from '@diglot/domain';
-import { usualPathRule } from '@diglot/formats';
+import { usualPathRule, type PathRule } from '@diglot/formats';
 import { Wakeable } from '@diglot/pipeline';
 import type { Transaction } from '@diglot/platform';
 import type { WatcherContext } from '../leading/lead.ts';
@@ -13,6 +13,7 @@ import { hasRequests } from './has-requests.statement.ts';
 import { loadUploads, type Upload } from './load-uploads.statement.ts';
 import { tryLockRequests } from './lock-requests.statement.ts';
 import { refuseUpload } from './refuse-upload.statement.ts';
+import { UploadRestatement } from './upload-restatement.ts';
 import { removeUploads } from './remove-uploads.statement.ts';
 
 /** A transaction takes as much as this, in bytes and in number; one larger digest goes alone. */
@@ -25,12 +26,17 @@ type Done = readonly PlacementTaken[] | null;
 /** Carries out what others ask for, in the order in which they asked (docs/sources.md, "Uploads"). */
 export class RequestLoop {
   readonly #context: WatcherContext;
+  readonly #rules: ReadonlyMap<string, PathRule>;
+  #restatement: UploadRestatement | null;
   readonly #wakeable = new Wakeable();
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
-  constructor(context: WatcherContext) {
+  /** @param rules what the paths of uploads say, by source; null: nobody says, so what was stated stays as it is */
+  constructor(context: WatcherContext, rules: ReadonlyMap<string, PathRule> | null) {
     this.#context = context;
+    this.#rules = rules ?? new Map();
+    this.#restatement = rules && new UploadRestatement(context, this.#rules);
   }
 
   start(): void {
@@ -47,6 +53,7 @@ export class RequestLoop {
     const { logger, options } = this.#context;
     while (!this.#stopping.signal.aborted) {
       try {
+        if (this.#restatement && (await this.#restatement.run(this.#stopping.signal))) this.#restatement = null;
         const isAsked = await hasRequests(this.#context.database);
         const done = isAsked ? ((await this.#takeUploads(BATCH_FILES)) ?? (await this.#forgetSome())) : null;
         if (done !== null) {
@@ -67,7 +74,7 @@ export class RequestLoop {
       return await this.#inTurn(async (tx) => {
         const uploads = await loadUploads(tx, limit, BATCH_BYTES);
         [first] = uploads;
-        return uploads.length === 0 ? null : await store(tx, batchUploads(uploads));
+        return uploads.length === 0 ? null : await store(tx, batchUploads(uploads), this.#rules);
       });
     } catch (thrown) {
       const { class: kind, code, detail } = classify(thrown);
@@ -106,10 +113,15 @@ export class RequestLoop {
   }
 }
 
-async function store(tx: Transaction, { ids, bySource }: UploadBatch): Promise<PlacementTaken[]> {
+async function store(
+  tx: Transaction,
+  { ids, bySource }: UploadBatch,
+  rules: ReadonlyMap<string, PathRule>,
+): Promise<PlacementTaken[]> {
   const taken: PlacementTaken[] = [];
   for (const [source, changes] of bySource) {
-    taken.push(...toTaken(source, await changePlacements(tx, source, changes, usualPathRule)));
+    const rule = rules.get(source) ?? usualPathRule;
+    taken.push(...toTaken(source, await changePlacements(tx, source, changes, rule)));
   }
   await removeUploads(tx, ids);
   return taken;

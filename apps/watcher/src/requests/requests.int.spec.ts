@@ -76,6 +76,43 @@ test('what is handed over becomes a placement, with the day that its path says',
   ]);
 });
 
+test('what their paths say is configured too, and stated anew when it is configured otherwise', async () => {
+  const stated = async () => {
+    await settled();
+    return await database.database.rows(
+      'SELECT path, date::text, category, topic, revision FROM watcher.placement_view ORDER BY path',
+    );
+  };
+  const uploads = (...paths: string[]): SourceDefinition => ({ kind: 'uploads', name: 'mine', paths });
+  await upload('mine', 'day-04.03.2025/Agents.md', 'A');
+  await upload('other', '4-Mar-2025/AI/README.md', 'B');
+  const first = await start(uploads('day-{date:DD.MM.YYYY}/{topic}.md'));
+  const agents = { path: 'day-04.03.2025/Agents.md', date: '2025-03-04', category: null, topic: 'Agents' };
+  const other = { path: '4-Mar-2025/AI/README.md', date: '2025-03-04', category: 'AI', topic: null, revision: 1 };
+  expect(await stated()).toEqual([other, { ...agents, revision: 1 }]);
+  await first.stop();
+
+  const second = await start(uploads('day-{date:DD.MM.YYYY}/{category}.md'));
+  const asCategory = { ...agents, category: 'Agents', topic: null, revision: 2 };
+  await waitFor(async () => (await log()).length === 3);
+  expect(await stated()).toEqual([other, asCategory]);
+  await second.stop();
+
+  // Who only carries out requests knows of no rules, and leaves what is stated.
+  const options = { ...DEFAULT_OPTIONS, requests: 20, retry: 20 };
+  const helper = new WatcherService(database.database, NO_BUS, silentLogger, options);
+  watchers.push(helper);
+  helper.takeRequests();
+  await upload('other', 'x.md', 'C');
+  await waitFor(async () => (await log()).length === 4);
+  expect(await stated()).toContainEqual(asCategory);
+  await helper.stop();
+
+  await start();
+  await waitFor(async () => (await log()).length === 5);
+  expect(await stated()).toContainEqual({ ...agents, date: null, topic: null, revision: 3 });
+});
+
 test('the same content again is nothing, also before it is a placement', async () => {
   expect(await upload('mine', 'a.md', 'A')).toBe('new');
   expect(await upload('mine', 'a.md', 'A')).toBe('unchanged');

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DiglotError } from '@diglot/domain';
-import { pathRule, usualPathRule } from '@diglot/formats';
+import { pathRule, usualPathRule, type PathRule } from '@diglot/formats';
 import type { Source } from '../leading/lead.ts';
 import type { Origin } from '../origins/origin.ts';
 import { FolderOrigin } from '../origins/folder-origin.ts';
@@ -9,7 +9,7 @@ import { selection } from '../scanning/selection.ts';
 import { isInside } from '../scanning/resolve-link.ts';
 import type { WantedSource } from './name-sources.ts';
 import { resolveLocation } from './resolve-location.ts';
-import type { FolderDefinition, GitDefinition, SourceDefinition } from './source-definition.ts';
+import type { FolderDefinition, GitDefinition, WatchedDefinition } from './source-definition.ts';
 
 /** Repositories change once a day; milliseconds. */
 const GIT_SCAN = 300_000;
@@ -29,7 +29,7 @@ export interface LocatedSource extends WantedSource, Omit<Source, 'name' | 'loca
  * @param clones the folder of the clones of git sources; null: there can be none
  * @throws DiglotError `DIGLOT_CONFIG_INVALID`
  */
-export async function locateSource(definition: SourceDefinition, clones: string | null): Promise<LocatedSource> {
+export async function locateSource(definition: WatchedDefinition, clones: string | null): Promise<LocatedSource> {
   return definition.kind === 'git' ? locateGit(definition, clones) : await locateFolder(definition);
 }
 
@@ -73,7 +73,7 @@ function locateGit(definition: GitDefinition, clones: string | null): LocatedSou
   };
 }
 
-function select({ include, ignore, depth }: SourceDefinition, ignoredFolder: string | null) {
+function select({ include, ignore, depth }: WatchedDefinition, ignoredFolder: string | null) {
   const rules = {
     ...(include === undefined ? {} : { include }),
     ...(ignore === undefined ? {} : { ignore }),
@@ -82,7 +82,8 @@ function select({ include, ignore, depth }: SourceDefinition, ignoredFolder: str
   return selection(rules, ignoredFolder);
 }
 
-function ruleOf(paths: readonly string[] | undefined): Source['rule'] {
+/** @throws DiglotError `DIGLOT_CONFIG_INVALID` */
+export function ruleOf(paths: readonly string[] | undefined): PathRule {
   try {
     return paths === undefined ? usualPathRule : pathRule(paths);
   } catch (thrown) {

@@ -1,13 +1,14 @@
 import { DiglotError } from '@diglot/domain';
+import type { PathRule } from '@diglot/formats';
 import type { Database } from '@diglot/platform';
 import type { Source } from '../leading/lead.ts';
 import { isInside } from '../scanning/resolve-link.ts';
 import { listSourcesLocked } from './list-sources.statement.ts';
-import { locateSource, type LocatedSource } from './locate-source.ts';
+import { locateSource, ruleOf, type LocatedSource } from './locate-source.ts';
 import { markConfigured } from './mark-configured.statement.ts';
 import { nameSources } from './name-sources.ts';
 import { saveSource } from './save-source.statement.ts';
-import { checkDefinitions, type SourceDefinition } from './source-definition.ts';
+import { checkDefinitions, isWatched, type SourceDefinition } from './source-definition.ts';
 
 /**
  * Finds what is configured. A source that is given twice is one source.
@@ -19,7 +20,9 @@ export async function locateSources(
   clones: string | null = null,
 ): Promise<readonly LocatedSource[]> {
   checkDefinitions(definitions);
-  const located = await Promise.all(definitions.map((definition) => locateSource(definition, clones)));
+  const located = await Promise.all(
+    definitions.filter(isWatched).map((definition) => locateSource(definition, clones)),
+  );
   const distinct = mergeTwins(located);
   for (const { moveTo } of distinct) if (moveTo !== null) refuseWatched(moveTo, distinct);
   return distinct;
@@ -42,6 +45,16 @@ export async function registerSources(
   return located.map(({ location, kind, origin, policy, rule, timing }) => {
     return { name: names.get(location) ?? location, location, kind, origin, policy, rule, timing };
   });
+}
+
+/**
+ * What the paths of uploads say, by the names of their sources; the others have the usual layouts.
+ * @throws DiglotError `DIGLOT_CONFIG_INVALID`
+ */
+export function uploadRules(definitions: readonly SourceDefinition[]): ReadonlyMap<string, PathRule> {
+  return new Map(
+    definitions.flatMap((definition) => (isWatched(definition) ? [] : [[definition.name, ruleOf(definition.paths)]])),
+  );
 }
 
 function mergeTwins(sources: readonly LocatedSource[]): readonly LocatedSource[] {

@@ -42,7 +42,21 @@ export interface GitDefinition extends CommonDefinition {
   readonly timeout?: number;
 }
 
-export type SourceDefinition = FolderDefinition | GitDefinition;
+/** What the paths of digests say that are handed over under a name. */
+export interface UploadsDefinition {
+  readonly kind: 'uploads';
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
+/** A source that is looked at again and again. */
+export type WatchedDefinition = FolderDefinition | GitDefinition;
+
+export type SourceDefinition = WatchedDefinition | UploadsDefinition;
+
+export function isWatched(definition: SourceDefinition): definition is WatchedDefinition {
+  return definition.kind !== 'uploads';
+}
 
 /** The longest name of a source, in UTF-16 units; the contract of `digest.discovered` has the same. */
 const NAME_LIMIT = 200;
@@ -51,7 +65,7 @@ const NAME_LIMIT = 200;
 export function checkDefinitions(definitions: readonly SourceDefinition[]): void {
   const names = definitions.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const wrong = [
-    ...definitions.flatMap(placeMistakes),
+    ...definitions.filter(isWatched).flatMap(placeMistakes),
     ...names.filter((name) => !isSourceName(name)).map((name) => `${JSON.stringify(name)} cannot be a source's name`),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
@@ -65,7 +79,7 @@ export function isSourceName(name: string): boolean {
   return name.trim() !== '' && name.length <= NAME_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(name);
 }
 
-function placeMistakes(definition: SourceDefinition): string[] {
+function placeMistakes(definition: WatchedDefinition): string[] {
   if (definition.kind === 'git') {
     const { address, branch } = definition;
     const mistakes = [addressMistake(address), branch === undefined ? null : branchMistake(branch)];
