@@ -151,6 +151,16 @@ describe('jumps of the Chinese', () => {
     expect(foundIn(from(10, 12, { chineseAbstracts: 2 }))).toContain('chinese-vanished . 2025-06-16 2025-06-18');
   });
 
+  it('chinese-titles-vanished, authors-vanished: fields that were there and are not', () => {
+    const vanished = (changes: Partial<SectionDay['profile']>) =>
+      foundIn(from(10, 12, changes)).filter((notice) => notice.includes('vanished'));
+    expect(vanished({ chineseTitles: 1 })).toEqual(['chinese-titles-vanished . 2025-06-16 2025-06-18']);
+    expect(vanished({ withoutAuthors: 50 })).toEqual(['authors-vanished . 2025-06-16 2025-06-18']);
+    expect(vanished({ withoutAuthors: 3, chineseTitles: 40 })).toEqual([]);
+    // All of the Chinese is one notice.
+    expect(vanished({ chineseTitles: 0, chineseAbstracts: 0 })).toEqual(['chinese-vanished . 2025-06-16 2025-06-18']);
+  });
+
   it('a source that never had Chinese does not lose it', () => {
     expect(foundIn(daysOf('2025-06-02', '2025-06-18', { profile: profileOf(50, { chineseAbstracts: 0 }) }))).toEqual(
       [],

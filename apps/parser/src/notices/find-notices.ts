@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@diglot/domain';
-import { CHINESE_RULES, findShareJumps } from './find/chinese.ts';
+import { SHARE_RULES, findShareJumps } from './find/share-jumps.ts';
 import { findLengthJumps } from './find/chinese-lengths.ts';
 import { findIndexDifferences } from './find/index-claims.ts';
 import { findMissingDays } from './find/missing-days.ts';
@@ -17,7 +17,7 @@ const FINDERS: readonly (readonly [kind: NoticeKind, find: (facts: SourceFacts) 
   ['section-missing', findMissingSections],
   ['papers-vanished', findVanishedPapers],
   ['day-repeated', findRepeatedDays],
-  ...CHINESE_RULES.map((rule) => [rule.kind, (facts: SourceFacts) => findShareJumps(facts, rule)] as const),
+  ...SHARE_RULES.map((rule) => [rule.kind, (facts: SourceFacts) => findShareJumps(facts, rule)] as const),
   ['chinese-length-changed', findLengthJumps],
   ['index-differs', findIndexDifferences],
   ['sidecar-differs', findSidecarDifferences],

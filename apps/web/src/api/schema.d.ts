@@ -1018,7 +1018,7 @@ export interface components {
         readonly Notice: {
             readonly source: string;
             /** @enum {string} */
-            readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
+            readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-titles-vanished" | "authors-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
             readonly meaning: string;
             readonly remedy: string;
             /** @description A category, a topic or a path; empty: the source */
@@ -1045,7 +1045,7 @@ export interface components {
             /** @description Of those that hold */
             readonly kinds: readonly {
                 /** @enum {string} */
-                readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
+                readonly kind: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-titles-vanished" | "authors-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
                 readonly count: number;
             }[];
             readonly items: readonly components["schemas"]["Notice"][];
@@ -3397,7 +3397,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly source?: string;
-                readonly kind?: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
+                readonly kind?: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-titles-vanished" | "authors-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
                 /** @description all: what was retracted too */
                 readonly state?: "holding" | "all";
                 /** @description Rows at most */

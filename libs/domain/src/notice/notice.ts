@@ -31,6 +31,14 @@ export const NOTICE_TABLE = table({
     meaning: 'Digests that had Chinese have hardly any.',
     remedy: 'Look whether the maker of the digests still translates.',
   },
+  'chinese-titles-vanished': {
+    meaning: 'Digests whose titles had Chinese have hardly any there, though their abstracts still do.',
+    remedy: 'Look whether the maker of the digests still translates titles, and writes them under the same label.',
+  },
+  'authors-vanished': {
+    meaning: 'Digests that named authors name hardly any.',
+    remedy: 'Look whether the maker of the digests has changed its template.',
+  },
   'chinese-shortened': {
     meaning: 'Far more Chinese abstracts than before are only a title or a part.',
     remedy: 'Look at the model that translates; the texts are marked and can be made anew.',

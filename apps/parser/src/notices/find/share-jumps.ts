@@ -4,7 +4,7 @@ import { findPeriods, type PeriodRule } from './periods.ts';
 
 type Counts = FeedDay['profile'];
 
-/** A share of the texts of a day, and when it has jumped. The bars were set on the days of two public repositories. */
+/** A share of the blocks or texts of a day, and when it has jumped. The bars were set on the days of two public repositories. */
 interface ShareRule {
   readonly kind: NoticeKind;
   readonly part: (profile: Counts) => number;
@@ -15,14 +15,33 @@ interface ShareRule {
   readonly goesOn: (share: number, usual: number) => boolean;
 }
 
-/** Either all blocks of a digest have Chinese or none has, so any bar between would do. */
-const VANISHED: ShareRule = {
-  kind: 'chinese-vanished',
-  part: ({ chineseAbstracts }) => chineseAbstracts,
-  whole: ({ entries }) => entries,
+/** Either all blocks of a digest have a field or none has, so any bar between would do. */
+const IS_GONE: Pick<ShareRule, 'fewest' | 'begins' | 'goesOn'> = {
   fewest: 3,
   begins: (share, usual) => usual >= 0.5 && share < usual * 0.2,
   goesOn: (share, usual) => share < usual * 0.5,
+};
+
+const VANISHED: ShareRule = {
+  ...IS_GONE,
+  kind: 'chinese-vanished',
+  part: ({ chineseAbstracts }) => chineseAbstracts,
+  whole: ({ entries }) => entries,
+};
+
+/** Of blocks whose abstract has Chinese: where all of it is gone, one notice is enough. */
+const TITLES_VANISHED: ShareRule = {
+  ...IS_GONE,
+  kind: 'chinese-titles-vanished',
+  part: ({ chineseTitles }) => chineseTitles,
+  whole: ({ chineseAbstracts }) => chineseAbstracts,
+};
+
+const AUTHORS_VANISHED: ShareRule = {
+  ...IS_GONE,
+  kind: 'authors-vanished',
+  part: ({ entries, withoutAuthors }) => entries - withoutAuthors,
+  whole: ({ entries }) => entries,
 };
 
 /** A feed whose share was steady at 0.3 had 0.24 to 0.44 on single days; another had 0.00. */
@@ -45,9 +64,9 @@ const GARBLED: ShareRule = {
   goesOn: (share, usual) => share >= 0.012 && share >= usual * 2,
 };
 
-export const CHINESE_RULES: readonly ShareRule[] = [VANISHED, SHORTENED, GARBLED];
+export const SHARE_RULES: readonly ShareRule[] = [VANISHED, TITLES_VANISHED, AUTHORS_VANISHED, SHORTENED, GARBLED];
 
-/** Periods in which a share of a feed's Chinese has jumped. */
+/** Periods in which a share of what a feed prints has jumped. */
 export function findShareJumps(facts: SourceFacts, rule: ShareRule): FoundNotice[] {
   const share = (profile: Counts) => rule.part(profile) / rule.whole(profile);
   const usualShare = (days: readonly FeedDay[]) => share(addUp(days.map(({ profile }) => profile)));
