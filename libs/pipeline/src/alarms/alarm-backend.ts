@@ -26,7 +26,8 @@ export interface AlarmQueue {
 
 /** What the clock uses of BullMQ's worker. */
 export interface AlarmWorker {
-  close(): Promise<void>;
+  /** @param force does not wait for what is in hand */
+  close(force: boolean): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'active', listener: () => void): unknown;
   on(event: 'failed', listener: (job: { readonly id?: string } | undefined, error: Error) => void): unknown;

@@ -24,6 +24,7 @@ export class BullmqAlarmClock implements AlarmClock {
   readonly #options: BullmqAlarmClockOptions;
   readonly #backend: AlarmBackend;
   #worker: AlarmWorker | null = null;
+  readonly #ringing = new Set<Promise<void>>();
   #failing = false;
   #refused = false;
 
@@ -59,7 +60,11 @@ export class BullmqAlarmClock implements AlarmClock {
   async start(ring: (alarm: Alarm) => Promise<void>): Promise<void> {
     const { concurrency, logger } = this.#options;
     await this.#backend.prepare();
-    const worker = await this.#backend.openWorker((job) => ring({ ...job, at: new Date(job.at) }), concurrency);
+    const worker = await this.#backend.openWorker(async (job) => {
+      const rings = ring({ ...job, at: new Date(job.at) });
+      this.#ringing.add(rings);
+      await rings.finally(() => this.#ringing.delete(rings));
+    }, concurrency);
     this.#worker = worker;
     worker.on('error', this.#onError);
     worker.on('active', () => {
@@ -69,7 +74,9 @@ export class BullmqAlarmClock implements AlarmClock {
   }
 
   async stop(): Promise<void> {
-    await this.#worker?.close();
+    // Without a connection no job can be finished, and BullMQ would wait for one for ever; what rings still ends.
+    await this.#worker?.close(!this.#backend.isReady());
+    await Promise.allSettled(this.#ringing);
     this.#worker = null;
   }
 
