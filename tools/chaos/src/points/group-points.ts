@@ -4,7 +4,7 @@ import { isFrozen } from './process-tree.ts';
 import type { CrashPoint, StrikeContext } from './crash-point.ts';
 import { releaseRelayLocks } from './release-relay-locks.statement.ts';
 import { appendPoison } from './append-poison.ts';
-import { forgetOffsets } from './forget-offsets.ts';
+import { forgetOffsets, untilReadAgain } from './lost-offsets.ts';
 import { restartArmed, restartWith, untilReplaced } from './strike-processes.ts';
 
 /** The session of the stack under chaos is 6 s; a reader that is silent for so long has lost its partitions. */
@@ -32,8 +32,7 @@ export const GROUP_POINTS: readonly CrashPoint[] = [
     name: 'retry.killed-twice',
     row: 'worker killed twice',
     strike: async (context) => {
-      const instance = await restartArmed(context, 'parser', 'retry.prepared');
-      const first = instance.pid;
+      const { instance, pid: first } = await restartArmed(context, 'parser', 'retry.prepared');
       instance.override({ DIGLOT_FAILPOINT: 'retry.prepared' });
       await context.load();
       await untilReplaced(instance, first, 'the first death');
@@ -47,8 +46,7 @@ export const GROUP_POINTS: readonly CrashPoint[] = [
     name: 'sweeper.swept',
     row: 'C3 before C4; Redis down or hung',
     strike: async (context) => {
-      const instance = await restartArmed(context, 'parser', 'sweeper.swept');
-      const { pid } = instance;
+      const { instance, pid } = await restartArmed(context, 'parser', 'sweeper.swept');
       // Without alarms, what the first batch left to the retry workers is found by the sweeper.
       await context.stack.redis.kill();
       await context.load();
@@ -89,8 +87,9 @@ export const GROUP_POINTS: readonly CrashPoint[] = [
       await load();
       await arrived();
       await stack.scale('translator', 0);
-      await forgetOffsets(stack.kafka.bootstrap, 'diglot.translator');
+      await forgetOffsets(stack.kafka.bootstrap);
       await stack.scale('translator', 1);
+      await untilReadAgain(stack.kafka.bootstrap);
       return { kills: 1 };
     },
   },
@@ -133,8 +132,8 @@ async function awaken(
   meanwhile: () => Promise<void>,
 ): Promise<{ kills: number }> {
   const { stack, load } = context;
-  const frozen = await restartArmed(context, service, `${failpoint}:1:SIGSTOP`);
-  const pid = frozen.pid ?? 0;
+  const { pid } = await restartArmed(context, service, `${failpoint}:1:SIGSTOP`);
+  if (pid === null) throw new Error(`${failpoint}: the process ended in its start`);
   await stack.scale(service, 2);
   await load();
   await waitFor(() => isFrozen(pid), { timeout: PATIENCE_MILLISECONDS, what: `${failpoint}: the process is frozen` });

@@ -2,6 +2,12 @@ import type { ServiceInstance } from '@diglot/stack';
 import { waitFor } from '@diglot/testing';
 import type { ProcessPoint, Strike, StrikeContext } from './crash-point.ts';
 
+export interface Restarted {
+  readonly instance: ServiceInstance;
+  /** Of the life that it was started for; null where that has ended in its start, at its step, and another one runs. */
+  readonly pid: number | null;
+}
+
 /** Whatever a busy machine needs until a step is reached. */
 const PATIENCE_MILLISECONDS = 90_000;
 /** A process is killed at its first pass of the step, or at the second: after a batch that went well. */
@@ -13,12 +19,11 @@ export async function strikeProcesses(points: readonly ProcessPoint[], context: 
     points.map(async (point) => {
       // Only what every batch passes more than once is sure to be passed twice.
       const passes = point.failpoint.startsWith('watcher.') ? context.random.between(1, PASSES) : 1;
-      return { point, instance: await restartArmed(context, point.service, `${point.failpoint}:${passes}`) };
+      return { point, ...(await restartArmed(context, point.service, `${point.failpoint}:${passes}`)) };
     }),
   );
-  const pids = armed.map(({ instance }) => instance.pid);
   await context.load();
-  await Promise.all(armed.map(({ point, instance }, at) => untilReplaced(instance, pids[at] ?? null, point.name)));
+  await Promise.all(armed.map(({ point, instance, pid }) => untilReplaced(instance, pid, point.name)));
   return { kills: armed.length };
 }
 
@@ -27,7 +32,7 @@ export async function restartArmed(
   { stack }: Pick<StrikeContext, 'stack'>,
   service: string,
   failpoint: string,
-): Promise<ServiceInstance> {
+): Promise<Restarted> {
   return restartWith({ stack }, service, { DIGLOT_FAILPOINT: failpoint });
 }
 
@@ -36,19 +41,18 @@ export async function restartWith(
   { stack }: Pick<StrikeContext, 'stack'>,
   service: string,
   environment: Readonly<Record<string, string>>,
-): Promise<ServiceInstance> {
+): Promise<Restarted> {
   const instance = stack.instances(service)[0];
   if (!instance) throw new Error(`no ${service} runs`);
   await instance.stop();
   instance.override(environment);
-  // It may reach its step before it is ready, and so die in its start.
   const isUp = await instance.start().then(
     () => true,
     () => false,
   );
   instance.override({});
   if (!isUp) await instance.start();
-  return instance;
+  return { instance, pid: isUp ? instance.pid : null };
 }
 
 /** Waits until another process has taken the place of the one that was to die. */
