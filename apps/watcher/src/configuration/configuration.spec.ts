@@ -127,7 +127,7 @@ describe('reading', () => {
     const example = new URL('../../../../examples/diglot.config.json', import.meta.url);
     const { configuration, mistakes: wrong } = parseConfiguration(readFileSync(example, 'utf8'));
     expect(wrong).toEqual([]);
-    expect(configuration?.sources.map(({ kind }) => kind)).toEqual(['folder', 'folder', 'git']);
+    expect(configuration?.sources.map(({ kind }) => kind)).toEqual(['folder', 'folder', 'git', 'uploads']);
   });
 });
 
