@@ -9,6 +9,12 @@ export interface Readiness {
   readonly reasons: readonly string[];
 }
 
+/** Whether this process goes on by itself, and if not, why only a restart helps. */
+export interface Liveness {
+  readonly ok: boolean;
+  readonly reasons: readonly string[];
+}
+
 /** What the process that composes the services tells the api. */
 export interface ApiSettings {
   /** Names, besides those of this machine itself, under which it may be addressed. */
@@ -26,6 +32,8 @@ export interface ApiSettings {
   readonly profile: 'embedded' | 'stack';
   /** Everything that reads the log: work counts as in flight until all of them have settled it. */
   readonly readers: readonly Pick<Reader, 'consumer' | 'topic'>[];
+  /** For `/livez`: whether a restart would help, and why. */
+  readonly liveness: () => Liveness | Promise<Liveness>;
   /** For `/readyz`. */
   readonly readiness: () => Readiness | Promise<Readiness>;
 }

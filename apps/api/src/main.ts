@@ -24,6 +24,7 @@ await runService({
       version,
       profile: 'stack',
       readers: CONSUMERS,
+      liveness: () => health.report('live'),
       readiness: () => health.readiness(),
     }),
 });

@@ -30,7 +30,7 @@ export interface CompositionOptions {
   readonly logDays?: number;
   readonly receiptDays?: number;
   readonly watcher: Partial<WatcherOptions>;
-  readonly api: Omit<ApiSettings, 'readers' | 'readiness' | 'profile' | 'version'>;
+  readonly api: Omit<ApiSettings, 'readers' | 'liveness' | 'readiness' | 'profile' | 'version'>;
   /** Who is told of every change of a paper; nobody where it is not given. */
   readonly webhooks?: WebhookSettings;
   /** Told of an error after which this process cannot go on. */
@@ -86,9 +86,11 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   });
   const health = new ProcessHealth();
   health.checks.add('ready', 'database', databaseCheck(database));
+  health.checks.add('live', 'consumers', () => host.hangs());
   health.started(() => host.reasons());
   const readiness = () => health.readiness();
-  const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, readiness };
+  const liveness = () => health.report('live');
+  const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, liveness, readiness };
   const application = await NestFactory.create<NestFastifyApplication>(
     StandaloneModule.of({ database, bus, logger }, api, options.watcher, webhooks, options.verification),
     createApiAdapter(),

@@ -104,7 +104,8 @@ export async function startEmbeddedProfile(
     .add('retry workers and sweeper', () => host.stopWorkers())
     .add('log', () => bus.close())
     .add('page and api', () => application.close())
-    .add('alarm clock', () => alarms.close());
+    .add('alarm clock', () => alarms.close())
+    .add('probes', health.watchEventLoop());
   await application.startAllMicroservices();
   await application.listen(port, config.host);
   await dataFolder.announceAddress(await application.getUrl());

@@ -156,6 +156,26 @@ withServers('services as processes', () => {
     await proxy.restore();
   });
 
+  test('one that hangs says so to whoever would restart it', async () => {
+    const parser = start('parser', { DIGLOT_FAILPOINT: 'consumer.inside:1:HANG' });
+    const isStuck = async (code: string) =>
+      parser.waitForProbe('/livez', ({ status, reasons }) => status === 503 && reasons.join().includes(code));
+    await parser.ready();
+    expect(await parser.probe('/livez')).toEqual({ status: 200, reasons: [] });
+    // Whatever it is given, it never returns from.
+    await test_.database.run(
+      `INSERT INTO pipeline.outbox (event_id, topic, key, headers, payload)
+       VALUES (gen_random_uuid(), 'arxiv.digest.discovered.v1', 'nothing', '{}', 'nothing')`,
+    );
+    // Longer than any tick may be.
+    parser.node.signal('SIGSTOP');
+    await setTimeout(11_000);
+    parser.node.signal('SIGCONT');
+    await isStuck('DIGLOT_LOOP_BLOCKED');
+    await isStuck('DIGLOT_READER_HANGS: diglot.parser');
+    await parser.node.kill();
+  }, 120_000);
+
   test('a drain ends everything in its order, and with 0', async () => {
     processes.delete('parser');
     for (const { node } of processes.values()) node.signal('SIGTERM');

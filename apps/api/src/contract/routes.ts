@@ -88,7 +88,7 @@ export const ROUTES = {
   livez: route({
     method: 'get',
     path: '/livez',
-    summary: 'Whether the process answers at all',
+    summary: 'Whether the process goes on by itself (200) or only a restart helps (503), and why',
     response: livenessBody,
     errors: [],
   }),

@@ -91,4 +91,7 @@ export const statusBody = z
   .register(components, { id: 'Status', description: 'All figures are of one moment' });
 export type StatusBody = z.infer<typeof statusBody>;
 
-export const livenessBody = z.object({ status: z.literal('ok') }).register(components, { id: 'Liveness' });
+export const livenessBody = z
+  .object({ status: z.enum(['ok', 'stuck']), reasons: z.array(z.string()) })
+  .register(components, { id: 'Liveness' });
+export type LivenessBody = z.infer<typeof livenessBody>;

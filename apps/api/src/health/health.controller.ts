@@ -1,6 +1,7 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { API_SETTINGS, type ApiSettings, type Readiness } from '../api.settings.ts';
+import type { LivenessBody } from '../contract/status.schema.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 
@@ -14,8 +15,10 @@ export class HealthController {
   }
 
   @Route(ROUTES.livez)
-  live(): { status: 'ok' } {
-    return { status: 'ok' };
+  async live(@Res({ passthrough: true }) reply: FastifyReply): Promise<LivenessBody> {
+    const { ok, reasons } = await this.#settings.liveness();
+    void reply.code(ok ? 200 : 503);
+    return { status: ok ? 'ok' : 'stuck', reasons: [...reasons] };
   }
 
   @Route(ROUTES.readyz)

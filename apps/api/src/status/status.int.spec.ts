@@ -102,6 +102,17 @@ describe('/api/status', () => {
     expect(stages[0]).toMatchObject({ consumer: 'diglot.parser', dead: 2, lag: 0 });
   });
 
+  it('says to whoever would restart it whether that helps', async () => {
+    const probe = async () => {
+      const { statusCode, body } = await api.request('/livez');
+      return [statusCode, JSON.parse(body)];
+    };
+    expect(await probe()).toEqual([200, { status: 'ok', reasons: [] }]);
+    api.health.live = { ok: false, reasons: ['consumers: DIGLOT_READER_HANGS: diglot.parser'] };
+    expect(await probe()).toEqual([503, { status: 'stuck', reasons: api.health.live.reasons }]);
+    api.health.live = { ok: true, reasons: [] };
+  });
+
   it('shows files that cannot be taken', async () => {
     await api.database.run(
       `INSERT INTO watcher.problems (source, path, code, detail) VALUES ('examples', 'big.md', 'DIGLOT_DIGEST_TOO_LARGE', 'it has 70 MB')`,

@@ -8,7 +8,7 @@ import { RuntimeModule, type Bus } from '@diglot/pipeline';
 import { NestLogger, openDatabase, silentLogger, type Database, type MigrationClass } from '@diglot/platform';
 import { TcpFaultProxy, testDatabase } from '@diglot/testing';
 import { ApiModule } from '../api.module.ts';
-import type { ApiSettings, Readiness } from '../api.settings.ts';
+import type { ApiSettings, Liveness, Readiness } from '../api.settings.ts';
 import { createApiAdapter } from '../http/api-adapter.ts';
 import { apiEntities } from '../views/api-entities.ts';
 
@@ -19,8 +19,8 @@ export interface ApiUnderTest {
   /** Between the api and its database. */
   readonly proxy: TcpFaultProxy;
   readonly token: string;
-  /** What `/readyz` is to say. */
-  readonly health: { current: Readiness };
+  /** What `/readyz` and `/livez` are to say. */
+  readonly health: { current: Readiness; live: Liveness };
   /** Every route that the server has. */
   readonly served: readonly { readonly method: string; readonly url: string }[];
   request(options: InjectOptions | string): Promise<LightMyRequestResponse>;
@@ -40,7 +40,7 @@ export async function startApi(
   const { url, drop } = await testDatabase({ migrations });
   const proxy = await TcpFaultProxy.start(Number(new URL(url).port));
   const database = await openDatabase({ url: through(proxy, url), applicationName: 'api', entities: apiEntities });
-  const health = { current: { ready: true, reasons: [] } as Readiness };
+  const health = { current: { ready: true, reasons: [] } as Readiness, live: { ok: true, reasons: [] } as Liveness };
   const settings: ApiSettings = {
     allowedHosts: ['digests.example'],
     corsOrigins: ['https://friends.example'],
@@ -50,6 +50,7 @@ export async function startApi(
     version: '0.0.0-test',
     profile: 'embedded',
     readers,
+    liveness: () => health.live,
     readiness: () => health.current,
     ...change,
   };

@@ -49,6 +49,8 @@ export interface Subscription {
   resume(): void;
   /** Whether the reader has its place in the log and reads. */
   isLive(): boolean;
+  /** False when it should run and has given no sign for so long that only a restart of the process helps: for `/livez`. */
+  isAlive(): boolean;
   /** Code of the error that it waits out; null when there is none. */
   waitsFor(): string | null;
   /** Ends after the batch in hand. */

@@ -22,7 +22,7 @@ describe('the outbox', () => {
     const load = async (keys: readonly string[]) =>
       new Map(keys.flatMap((key) => (states.has(key) ? [[key, states.get(key)!] as const] : [])));
     const pointerLoaders = new Map([[pointers, load]]);
-    fixture = await outboxBusFixture({ pointerLoaders, onFatal: (error) => fatal.push(error) });
+    fixture = await outboxBusFixture({ pointerLoaders, hangMilliseconds: 200, onFatal: (error) => fatal.push(error) });
   });
   afterAll(async () => fixture.close());
 
@@ -55,6 +55,24 @@ describe('the outbox', () => {
     payload,
   });
   const keys = (records: readonly LogRecord[]): string[] => records.map(({ key }) => key);
+
+  it('tells a batch that hangs from one that takes long and gives signs', async () => {
+    const topic = await fixture.topic();
+    await fixture.database.transaction((tx) => appendToOutbox(tx, [row(topic, 'a')]));
+    const bus = fixture.bus();
+    const ends = deferred();
+    const subscribe = async (eachTick: (batch: RecordBatch) => Promise<void>) =>
+      bus.subscribe({ consumer: `test.${randomUUID()}`, topic, events: 1, bytes: 1 }, async (batch) => {
+        const ticks = setInterval(() => void eachTick(batch), 20);
+        await ends.promise;
+        clearInterval(ticks);
+      });
+    const [hanging, working] = [await subscribe(async () => {}), await subscribe((batch) => batch.heartbeat())];
+    await waitFor(() => !hanging.isAlive());
+    expect(working.isAlive()).toBe(true);
+    ends.resolve();
+    await waitFor(() => hanging.isAlive());
+  });
 
   it('does not pass a transaction that commits late', async () => {
     const topic = await fixture.topic();

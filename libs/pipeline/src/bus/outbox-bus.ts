@@ -9,6 +9,8 @@ export interface OutboxBusOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly pollMilliseconds: number;
+  /** See `OutboxReaderOptions`. */
+  readonly hangMilliseconds?: number;
   /** Loaders of the topics whose rows are pointers. */
   readonly pointerLoaders: ReadonlyMap<string, PointerLoader>;
   readonly onFatal: (error: Error) => void;

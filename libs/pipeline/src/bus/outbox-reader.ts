@@ -3,6 +3,7 @@ import { classify } from '@diglot/domain';
 import type { Database, Logger } from '@diglot/platform';
 import { adoptLog } from './adopt-log.statement.ts';
 import type { LogRecord, Reader, RecordBatch, Subscription } from './bus.port.ts';
+import { Deliveries, type DeliveryInHand } from './deliveries.ts';
 import { loadPointers } from './load-pointers.ts';
 import { moveCursor } from './move-cursor.statement.ts';
 import { openCursor } from './open-cursor.statement.ts';
@@ -20,11 +21,15 @@ export interface OutboxReaderOptions {
   /** For a topic of pointers. */
   readonly load: PointerLoader | null;
   readonly pollMilliseconds: number;
+  /** A batch that has given no sign for so long hangs; three minutes by default. */
+  readonly hangMilliseconds?: number;
   readonly onFatal: (error: Error) => void;
 }
 
 /** How long to wait before a batch that could not be delivered is delivered again. */
 const UNAVAILABLE_MILLISECONDS = 1000;
+/** Statements and transactions are ended long before. */
+const HANG_MILLISECONDS = 180_000;
 
 /** One reader of the outbox: its own place, its own pace. */
 export class OutboxReader implements Subscription {
@@ -32,6 +37,7 @@ export class OutboxReader implements Subscription {
   readonly #options: OutboxReaderOptions;
   readonly #wakeable = new Wakeable();
   readonly #stop = new AbortController();
+  readonly #deliveries = new Deliveries();
   #position: OutboxPosition | null = null;
   #first = true;
   #paused = false;
@@ -65,6 +71,11 @@ export class OutboxReader implements Subscription {
     return this.#position !== null && !this.#paused && this.#waitsFor === null && !this.#stop.signal.aborted;
   }
 
+  isAlive(): boolean {
+    const { hangMilliseconds = HANG_MILLISECONDS } = this.#options;
+    return this.#stop.signal.aborted || this.#deliveries.silence() < hangMilliseconds;
+  }
+
   waitsFor(): string | null {
     return this.#waitsFor;
   }
@@ -93,7 +104,14 @@ export class OutboxReader implements Subscription {
     this.#position ??= await this.#open();
     const rows = await readOutbox(database, topic, this.#position, this.reader);
     const records = rows.map((row) => toLogRecord(topic, row));
-    if (rows.length > 0) await deliver(this.#batch(load ? await loadPointers(records, load) : records));
+    if (rows.length > 0) {
+      const delivery = this.#deliveries.begin();
+      try {
+        await deliver(this.#batch(load ? await loadPointers(records, load) : records, delivery));
+      } finally {
+        delivery.end();
+      }
+    }
     if (this.#waitsFor !== null) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
     this.#waitsFor = null;
     if (rows.length > 0) this.#first = false;
@@ -108,12 +126,12 @@ export class OutboxReader implements Subscription {
     return openCursor(database, consumer, topic);
   }
 
-  #batch(records: readonly LogRecord[]): RecordBatch {
+  #batch(records: readonly LogRecord[], delivery: DeliveryInHand): RecordBatch {
     const { consumer, topic } = this.reader;
     return {
       records,
       first: this.#first,
-      heartbeat: async () => {},
+      heartbeat: async () => delivery.sign(),
       moveWithin: (tx, record) => moveCursor(tx, consumer, topic, parsePosition(record.offset)),
       moveAfter: async (record) => {
         const position = parsePosition(record.offset);

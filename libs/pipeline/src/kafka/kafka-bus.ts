@@ -63,11 +63,6 @@ export class KafkaBus implements Bus {
     });
   }
 
-  /** Whether every reader that should be running gives signs of life. */
-  isAlive(): boolean {
-    return this.#readers.every((reader) => reader.isAlive());
-  }
-
   async close(): Promise<void> {
     await Promise.all(this.#readers.map((reader) => reader.stop()));
     const admin = await this.#admin?.catch(() => null);

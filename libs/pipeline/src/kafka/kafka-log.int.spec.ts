@@ -183,7 +183,7 @@ withKafka('Kafka as the log', () => {
     );
     await waitFor(() => subscription.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
     await waitFor(() => handle.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
-    expect(log.isAlive()).toBe(true);
+    expect(subscription.isAlive()).toBe(true);
     const reason: unknown = expect.objectContaining({ code: 'DIGLOT_BUS_UNAVAILABLE' });
     const answers = await Promise.allSettled([
       log.ensureTopics([define()]),

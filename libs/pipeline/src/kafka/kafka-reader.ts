@@ -3,6 +3,7 @@ import type { Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka } from '
 import { classify, type DiglotError } from '@diglot/domain';
 import type { Logger } from '@diglot/platform';
 import type { LogRecord, Reader, RecordBatch, Subscription } from '../bus/bus.port.ts';
+import { Deliveries } from '../bus/deliveries.ts';
 import { Assignment } from './assignment.ts';
 import { RETRY } from './create-client.ts';
 import { GroupCalls } from './group-calls.ts';
@@ -29,7 +30,7 @@ const UNAVAILABLE_MILLISECONDS = 1000;
 const FETCH_MILLISECONDS = 500;
 /** Leaving a group is a courtesy: a broker that does not answer is left without. */
 const LEAVE_MILLISECONDS = 5000;
-/** Without a sign for so many session timeouts a reader hangs: even an outage gives one every few seconds. */
+/** Without a sign for so many session timeouts a reader, or a batch, hangs: even an outage gives one every few seconds. */
 const DEAD_SESSIONS = 4;
 
 /** One consumer of one topic: a member of its group for as long as there is a broker, made anew whenever it is lost. */
@@ -37,8 +38,9 @@ export class KafkaReader implements Subscription {
   readonly reader: Reader;
   readonly #options: KafkaReaderOptions;
   readonly #stop = new AbortController();
-  /** Batches that are being delivered. */
+  /** What was fetched and is being delivered, in batches. */
   readonly #inHand = new Set<Promise<unknown>>();
+  readonly #deliveries = new Deliveries();
   #consumer: Consumer | null = null;
   #endMembership: () => void = () => {};
   /** What the group has given to this member; null while it is no member. */
@@ -77,9 +79,10 @@ export class KafkaReader implements Subscription {
     return this.#lost ?? this.#assignment?.waitsFor() ?? null;
   }
 
-  /** False when it should run and has hung for long. */
+  /** A batch of one partition may hang while others go on, so each is looked at by itself. */
   isAlive(): boolean {
-    return this.#stop.signal.aborted || this.#silence() < DEAD_SESSIONS * this.#options.sessionTimeout;
+    const silence = Math.max(this.#silence(), this.#deliveries.silence());
+    return this.#stop.signal.aborted || silence < DEAD_SESSIONS * this.#options.sessionTimeout;
   }
 
   async stop(): Promise<void> {
@@ -221,17 +224,22 @@ export class KafkaReader implements Subscription {
   }
 
   async #deliver(records: readonly LogRecord[], assignment: Assignment, group: GroupCalls): Promise<void> {
-    await this.#options.deliver({
+    const delivery = this.#deliveries.begin();
+    const batch: RecordBatch = {
       records,
       first: assignment.isFirst(group.partition),
-      heartbeat: () => group.heartbeat(),
+      heartbeat: () => {
+        delivery.sign();
+        return group.heartbeat();
+      },
       moveWithin: async () => {},
       moveAfter: async ({ offset }) => {
         // What comes from an assignment that has ended is the business of whoever has the partition now.
         if (assignment !== this.#assignment || !assignment.advance(group.partition, offset)) return;
         await group.commit(offset);
       },
-    });
+    };
+    await this.#options.deliver(batch).finally(() => delivery.end());
     assignment.delivered(group.partition);
   }
 

@@ -109,8 +109,6 @@ export interface KafkaLog {
   ensureTopics(definitions: readonly TopicDefinition[]): Promise<TopicsReport>;
   /** Why readiness must be false: relays that wait, by code. Readers speak through their subscriptions. */
   reasons(): readonly string[];
-  /** False when a reader that should be running has given no sign for several session timeouts: for `/livez`. */
-  isAlive(): boolean;
   /** Stops readers, then relays; each after what it has in hand. */
   close(): Promise<void>;
 }

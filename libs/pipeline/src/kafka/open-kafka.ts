@@ -54,7 +54,6 @@ export function openKafka(options: KafkaOptions & Pick<ClientOptions, 'socketFac
         const code = relay.waitsFor();
         return code === null ? [] : [`the relay of ${relay.topic} waits: ${code}`];
       }),
-    isAlive: () => bus.isAlive(),
     close: async () => {
       await bus.close();
       await Promise.all(relays.map((relay) => relay.stop()));

@@ -1,4 +1,7 @@
-import { Health, type HealthReport, type Probe } from '@diglot/platform';
+import { eventLoopCheck, Health, type HealthReport, type Probe } from '@diglot/platform';
+
+/** A tick of the loop is 50 ms at most; one of so many milliseconds means that something is stuck again and again. */
+const LONGEST_TICK = 10_000;
 
 /** Whether a process can do its work, and if not, why; for `/livez`, `/readyz` and the status. */
 export class ProcessHealth {
@@ -17,6 +20,13 @@ export class ProcessHealth {
   started(reasons: () => readonly string[]): void {
     this.#starting = null;
     this.#reasons = reasons;
+  }
+
+  /** Makes `/livez` say no after a tick that was far too long. @returns ends it */
+  watchEventLoop(): () => void {
+    const { check, stop } = eventLoopCheck(LONGEST_TICK);
+    this.checks.add('live', 'event loop', check);
+    return stop;
   }
 
   /** Makes `/readyz` say no for the rest of the process's life. */

@@ -1,11 +1,8 @@
 import { DiglotError } from '@diglot/domain';
-import { codeOf, eventLoopCheck, HealthServer, type Config, type Logger } from '@diglot/platform';
+import { codeOf, HealthServer, type Config, type Logger } from '@diglot/platform';
 import type { DrainPlan } from './drain-order.ts';
 import type { ServiceMetrics } from './metrics/service-metrics.ts';
 import type { ProcessHealth } from './process-health.ts';
-
-/** A tick of the loop is 50 ms at most; one of so many milliseconds means that something is stuck again and again. */
-const LONGEST_TICK = 10_000;
 
 /**
  * Answers probes from the beginning of a process to its end.
@@ -17,19 +14,18 @@ export async function startProbes(
   { config, logger, plan }: { readonly config: Config; readonly logger: Logger; readonly plan: DrainPlan },
 ): Promise<void> {
   const { host, healthPort: port } = config;
-  const loop = eventLoopCheck(LONGEST_TICK);
-  health.checks.add('live', 'event loop', loop.check);
+  const stopWatching = health.watchEventLoop();
   const server = new HealthServer({ health, host, port, metrics: () => metrics.text() });
   try {
     logger.info({ address: await server.listen() }, 'probes are answered');
   } catch (error) {
-    loop.stop();
+    stopWatching();
     if (codeOf(error) === 'EADDRINUSE')
       throw new DiglotError('DIGLOT_PORT_IN_USE', `port ${port} of ${host} is in use (DIGLOT_HEALTH_PORT)`);
     throw error;
   }
   plan.add('probes', async () => {
-    loop.stop();
+    stopWatching();
     await server.close();
   });
 }

@@ -83,10 +83,9 @@ async function openDatabase(
 }
 
 function startLog(definition: ServiceDefinition, topics: readonly string[], parts: Parts): KafkaLog {
-  const { config, logger, plan, database, health, metrics, onFatal } = parts;
+  const { config, logger, plan, database, metrics, onFatal } = parts;
   const log = openLog({ config, name: definition.name, logger, onFatal, onEvent: metrics.onKafka });
   plan.add('log', () => log.close());
-  health.checks.add('live', 'consumers', () => (log.isAlive() ? null : 'a reader gives no sign any more'));
   const loaders = definition.pointerLoaders?.(database);
   for (const topic of topics) {
     const pointerLoader = loaders?.get(topic);
@@ -102,12 +101,13 @@ function startLog(definition: ServiceDefinition, topics: readonly string[], part
 }
 
 function startHost({ name, version, readers }: ServiceDefinition, bus: Bus, parts: Parts): StageHost {
-  const { config, logger, plan, database, metrics, onFatal } = parts;
+  const { config, logger, plan, database, health, metrics, onFatal } = parts;
   const alarms = openAlarms({ config, name, logger, onFatal });
   const { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays } = config;
   const runtime = { database, bus, alarms, logger, onFatal, onBatch: metrics.onBatch };
   const durations = { leaseSeconds, sweepSeconds, armedSeconds, logDays, receiptDays };
   const host = new StageHost({ readers, ...runtime, ...durations, random: Math.random, serviceVersion: version });
+  health.checks.add('live', 'consumers', () => host.hangs());
   plan
     .add('consumers', () => host.stopConsumers())
     .add('retry workers and sweeper', () => host.stopWorkers())

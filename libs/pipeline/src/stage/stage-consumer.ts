@@ -1,7 +1,7 @@
 import { DiglotError, classify } from '@diglot/domain';
 import { setBestEffort } from '../alarms/set-best-effort.ts';
 import type { RecordBatch } from '../bus/bus.port.ts';
-import { failpoint } from '../failpoints/failpoint.ts';
+import { failpoint, failpointOrHang } from '../failpoints/failpoint.ts';
 import { knownReceipts } from '../inbox/known-receipts.statement.ts';
 import { identify, type Arrival } from './arrival.ts';
 import { isAboutTheWorld, prepareAll, type Prepared } from './preparation.ts';
@@ -95,7 +95,7 @@ export class StageConsumer {
         ? await receiptAndHandle(tx, arrivals, prepared, this.#stage, this.#runtime)
         : await receiptOnly(tx, arrivals, this.#stage, this.#runtime);
       await batch.moveWithin(tx, last.record);
-      failpoint('consumer.inside');
+      await failpointOrHang('consumer.inside');
       return result;
     });
     failpoint('consumer.committed');

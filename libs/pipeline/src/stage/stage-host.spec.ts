@@ -92,6 +92,7 @@ test('a drain stops the readers, and only then the workers', async () => {
   const subscription = {
     reader: READER,
     isLive: () => true,
+    isAlive: () => true,
     pause: () => {},
     resume: () => {},
     stop: stopping('reader'),

@@ -113,6 +113,13 @@ export class StageHost extends Server implements CustomTransportStrategy {
     });
   }
 
+  /** Why only a restart helps, for `/livez`; null: it does not need one. */
+  hangs(): string | null {
+    const hanging = [...this.#subscriptions].filter(([, subscription]) => !subscription.isAlive());
+    if (hanging.length === 0) return null;
+    return `DIGLOT_READER_HANGS: ${hanging.map(([consumer]) => consumer).join(', ')}`;
+  }
+
   on(): never {
     throw new Error('the stage host has no events of a client library');
   }

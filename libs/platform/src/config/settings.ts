@@ -239,7 +239,7 @@ export const SETTINGS = {
     'DIGLOT_FAILPOINT',
     z.string().min(1),
     null,
-    'For tests only: where this process is to be killed, as `point:pass:SIGNAL`.',
+    'For tests only: where this process is to be killed, or to hang, as `point:pass:SIGNAL`.',
   ),
 } as const;
 

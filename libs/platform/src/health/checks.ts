@@ -25,7 +25,7 @@ export function eventLoopCheck(most: number): { readonly check: HealthCheck; rea
   const check = (): string | null => {
     const longest = Math.round(delays.max / 1e6);
     delays.reset();
-    return longest > most ? `the event loop was held up for ${longest} ms` : null;
+    return longest > most ? `DIGLOT_LOOP_BLOCKED: it was held up for ${longest} ms` : null;
   };
   return { check, stop: () => void delays.disable() };
 }

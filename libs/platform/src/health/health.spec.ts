@@ -47,7 +47,7 @@ test('an event loop that was held up is told, and one that was not is well', asy
   const end = performance.now() + 300;
   while (performance.now() < end);
   await sleep(50);
-  expect(await strict.check()).toMatch(/^the event loop was held up for \d{3,} ms$/);
+  expect(await strict.check()).toMatch(/^DIGLOT_LOOP_BLOCKED: it was held up for \d{3,} ms$/);
   expect(await patient.check()).toBeNull();
   for (const { stop } of [strict, patient]) stop();
 });
