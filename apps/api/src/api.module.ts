@@ -4,6 +4,7 @@ import { Database } from '@diglot/platform';
 import { API_SETTINGS, type ApiSettings } from './api.settings.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuditRepository } from './audit/audit.repository.ts';
+import { CodesController } from './codes/codes.controller.ts';
 import { ReceiptCommandsController } from './commands/receipt-commands.controller.ts';
 import { TimedWorkController } from './commands/timed-work.controller.ts';
 import { TimedWorkRepository } from './commands/timed-work.repository.ts';
@@ -80,6 +81,7 @@ export class ApiModule implements OnModuleInit {
         AuditController,
         AsyncApiController,
         ChangesController,
+        CodesController,
         DaysController,
         DeadLettersController,
         DigestsController,

@@ -1,6 +1,7 @@
 export { classify } from './errors/classify.ts';
 export { DiglotError, type ErrorPlace } from './errors/diglot-error.ts';
-export { ERROR_CLASSES, ERROR_TABLE, type ErrorClass, type ErrorCode } from './errors/error-table.ts';
+export { ERROR_CLASSES, type ErrorClass, type Explained, type Explanation } from './errors/error-entry.ts';
+export { ERROR_TABLE, type ErrorCode } from './errors/error-table.ts';
 export { arxivLink, parseArxivReference, type ArxivId, type ArxivReference } from './identity/arxiv-id.ts';
 export type { Brand } from './identity/brand.ts';
 export { calendarDate, isCalendarDate, type CalendarDate } from './identity/calendar-date.ts';

@@ -1,3 +1,4 @@
+import { codes } from './codes.schema.ts';
 import { dayList, daysQuery } from './days.schema.ts';
 import { paperFacets } from './facets.schema.ts';
 import { flow, flowQuery } from './flow.schema.ts';
@@ -68,6 +69,13 @@ export const READING_ROUTES = {
     query: flowQuery,
     response: flow,
     errors: ['DIGLOT_REQUEST_INVALID'],
+  }),
+  codes: route({
+    method: 'get',
+    path: '/api/codes',
+    summary: 'What every code of an error and every kind of notice means, and what to do about it, in both languages',
+    response: codes,
+    errors: [],
   }),
   retries: route({
     method: 'get',

@@ -9,7 +9,7 @@ const VIEWS = [
   { path: '/read/2511.00001?show=history', en: 'How its state changed', zh: '状态变化' },
   { path: '/search?q=library', en: 'Retrieval augmented generation for libraries', zh: '面向图书馆的检索增强生成' },
   { path: '/flow', en: 'makes them findable', zh: '使论文可搜索' },
-  { path: '/dead-letters', en: 'DIGLOT_DIGEST_ENCODING', zh: 'DIGLOT_DIGEST_ENCODING' },
+  { path: '/dead-letters', en: 'DIGLOT_DIGEST_ENCODING', zh: '摘要文件不是有效的 UTF-8。' },
   { path: '/trace?of=2511.00001', en: 'Translation judged', zh: '核对译文' },
   { path: '/quality', en: 'Title in place of the abstract', zh: '以标题充当摘要' },
   { path: '/quality?show=reviews', en: 'We let robots plan.', zh: '待审阅' },

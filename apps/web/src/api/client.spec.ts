@@ -12,7 +12,12 @@ describe('the address of a route', () => {
 describe('an error of the api', () => {
   it('is read from the body of our own and from problem details', () => {
     const ours = { error: { code: 'DIGLOT_NOT_FOUND', message: 'm', detail: 'no such paper', remedy: 'look' } };
-    expect(toError(404, ours)).toMatchObject({ status: 404, code: 'DIGLOT_NOT_FOUND', message: 'no such paper' });
+    expect(toError(404, ours)).toMatchObject({
+      status: 404,
+      code: 'DIGLOT_NOT_FOUND',
+      message: 'no such paper',
+      explanation: { meaning: 'm', remedy: 'look' },
+    });
     expect(toError(404, { code: 'DIGLOT_NOT_FOUND', detail: 'no such paper' })).toMatchObject({
       code: 'DIGLOT_NOT_FOUND',
       message: 'no such paper',
@@ -20,6 +25,6 @@ describe('an error of the api', () => {
   });
 
   it.each([null, 'text', [], { error: 7 }])('is told by its status where the body says nothing: %j', (body) => {
-    expect(toError(502, body)).toMatchObject({ status: 502, code: null, message: 'HTTP 502', remedy: null });
+    expect(toError(502, body)).toMatchObject({ status: 502, code: null, message: 'HTTP 502' });
   });
 });

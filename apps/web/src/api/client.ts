@@ -3,13 +3,14 @@ export class ApiError extends Error {
   readonly status: number;
   /** Of the one error table; null: nobody answered, or something else than the api did. */
   readonly code: string | null;
-  readonly remedy: string | null;
+  /** Of the code, in English; empty where there is none. */
+  readonly explanation: { readonly meaning: string; readonly remedy: string };
 
-  constructor(status: number, code: string | null, message: string, remedy: string | null) {
+  constructor(status: number, code: string | null, message: string, explanation = { meaning: '', remedy: '' }) {
     super(message);
     this.status = status;
     this.code = code;
-    this.remedy = remedy;
+    this.explanation = explanation;
   }
 }
 
@@ -40,7 +41,7 @@ async function ask(address: string, options: RequestInit): Promise<Response> {
     return await fetch(address, options);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(0, null, String(error), null);
+    throw new ApiError(0, null, String(error));
   }
 }
 
@@ -55,7 +56,8 @@ export function toError(status: number, body: unknown): ApiError {
   const outer = record(body);
   const inner = 'error' in outer ? record(outer['error']) : outer;
   const text = (name: string): string | null => (typeof inner[name] === 'string' ? inner[name] : null);
-  return new ApiError(status, text('code'), text('detail') ?? text('message') ?? `HTTP ${status}`, text('remedy'));
+  const explanation = { meaning: text('message') ?? '', remedy: text('remedy') ?? '' };
+  return new ApiError(status, text('code'), text('detail') ?? text('message') ?? `HTTP ${status}`, explanation);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

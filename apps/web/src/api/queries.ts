@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { command, read, type Query } from './client.ts';
 import type {
   AuditList,
+  Codes,
   DayList,
   DeadLetterList,
   DigestList,
@@ -74,6 +75,13 @@ export const auditQuery = () => pages<AuditList>('audit', '/api/audit', {});
 export const timedWorkQuery = () => one<TimedWork>('work', '/api/timed-work');
 export const reviewQueueQuery = (filter: Query) => pages<ReviewQueue>('review-queue', '/api/review-queue', filter);
 export const reviewsQuery = () => pages<ReviewList>('reviews', '/api/reviews', {});
+/** It changes with the version of Diglot only. */
+export const codesQuery = () =>
+  queryOptions({
+    queryKey: ['codes'],
+    queryFn: ({ signal }) => read<Codes>('/api/codes', {}, signal),
+    staleTime: Infinity,
+  });
 /** A question that is too long for an address; it changes nothing. */
 export const verifyQuery = (body: VerifyCommand, token: string) =>
   queryOptions({

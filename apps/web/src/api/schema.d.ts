@@ -121,6 +121,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What every code of an error and every kind of notice means, and what to do about it, in both languages */
+        readonly get: operations["codes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/retries": {
         readonly parameters: {
             readonly query?: never;
@@ -707,7 +724,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether the process answers at all */
+        /** Whether the process goes on by itself (200) or only a restart helps (503), and why */
         readonly get: operations["livez"];
         readonly put?: never;
         readonly post?: never;
@@ -1315,6 +1332,39 @@ export interface components {
                     ])[];
                 };
             } | null;
+        };
+        readonly Codes: {
+            readonly errors: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly class: "Invalid" | "Transient" | "Throttled" | "Unavailable" | "Stale" | "Bug" | "Fatal";
+                    readonly en: {
+                        readonly meaning: string;
+                        /** @description What can be done about it */
+                        readonly remedy: string;
+                    };
+                    readonly zh: {
+                        readonly meaning: string;
+                        /** @description What can be done about it */
+                        readonly remedy: string;
+                    };
+                };
+            };
+            /** @description By their kinds */
+            readonly notices: {
+                readonly [key: string]: {
+                    readonly en: {
+                        readonly meaning: string;
+                        /** @description What can be done about it */
+                        readonly remedy: string;
+                    };
+                    readonly zh: {
+                        readonly meaning: string;
+                        /** @description What can be done about it */
+                        readonly remedy: string;
+                    };
+                };
+            };
         };
         readonly DayList: {
             readonly items: readonly {
@@ -2068,8 +2118,9 @@ export interface components {
             readonly uptimeSeconds: number;
         };
         readonly Liveness: {
-            /** @constant */
-            readonly status: "ok";
+            /** @enum {string} */
+            readonly status: "ok" | "stuck";
+            readonly reasons: readonly string[];
         };
     };
     responses: never;
@@ -2326,6 +2377,35 @@ export interface operations {
                 };
             };
             /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly codes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As asked */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Codes"];
+                };
+            };
+            /** @description An error */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -22,6 +22,7 @@ export type TimedWork = Schemas['TimedWork'];
 export type NoticeList = Schemas['NoticeList'];
 export type RetryList = Schemas['RetryList'];
 export type Receipt = Schemas['Receipt'];
+export type Codes = Schemas['Codes'];
 export type Trace = Schemas['Trace'];
 export type ReviewQueue = Schemas['ReviewQueue'];
 export type ReviewList = Schemas['ReviewList'];

@@ -1,4 +1,5 @@
-import { ERROR_TABLE, type ErrorClass, type ErrorCode } from './error-table.ts';
+import type { ErrorClass } from './error-entry.ts';
+import { ERROR_TABLE, type ErrorCode } from './error-table.ts';
 
 /** Where in a file or an event something is wrong; lines and columns count from 1. */
 export interface ErrorPlace {

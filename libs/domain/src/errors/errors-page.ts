@@ -1,4 +1,5 @@
-import { ERROR_CLASSES, ERROR_TABLE, type ErrorClass } from './error-table.ts';
+import { ERROR_CLASSES, type ErrorClass } from './error-entry.ts';
+import { ERROR_TABLE } from './error-table.ts';
 
 const ACTIONS: Record<ErrorClass, string> = {
   Invalid: 'It cannot succeed as it is: a dead letter (an event), a refusal (a request) or a mark (a file, a block).',
@@ -22,7 +23,7 @@ export function renderErrorsPage(): string {
   return [
     '# Errors',
     '',
-    '<!-- Generated from libs/domain/src/errors/error-table.ts by `npm run docs`. -->',
+    '<!-- Generated from libs/domain/src/errors/families by `npm run docs`. -->',
     '',
     'Every error has a code, and every code a class; the class alone decides what happens.',
     '',

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Button } from './button.tsx';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
+import { useExplanation } from './use-explanation.ts';
 
 interface AnswerProps<T> {
   readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
@@ -25,12 +26,15 @@ export function Answer<T>({ query: { data, error, isPending, refetch }, lines, c
 
 export function Failed({ error, onAgain }: { readonly error: Error | null; readonly onAgain: () => void }) {
   const { failed, again, remedy } = useMessages(commonMessages);
-  const known = error instanceof ApiError && error.code !== null;
+  const explain = useExplanation();
+  const known = error instanceof ApiError && error.code !== null ? error : null;
+  const told = known && explain(known.code, known.explanation);
   return (
-    <Notice title={failed} hint={known ? `${error.code}: ${error.message}` : undefined}>
-      {known && error.remedy && (
+    <Notice title={failed} hint={told ? `${known.code}: ${told.meaning}` : undefined}>
+      {known && known.message !== known.explanation.meaning && <p>{known.message}</p>}
+      {told && told.remedy !== '' && (
         <p>
-          {remedy}: {error.remedy}
+          {remedy}: {told.remedy}
         </p>
       )}
       <Button onClick={onAgain}>{again}</Button>

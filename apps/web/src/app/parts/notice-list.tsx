@@ -5,6 +5,7 @@ import { commonMessages } from '../messages/common.messages.ts';
 import { noticeMessages } from '../messages/notices.messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import styles from './notice-list.module.css';
+import { useExplanation } from './use-explanation.ts';
 import { useFormats } from './use-formats.ts';
 
 interface NoticeListProps {
@@ -33,7 +34,8 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
   const names = useMessages(noticeMessages);
   const { remedy: whatToDo } = useMessages(commonMessages);
   const { day } = useFormats();
-  const { kind, source, about, since, until, meaning, remedy, details } = notice;
+  const { kind, source, about, since, until, details } = notice;
+  const { meaning, remedy } = useExplanation()(kind, notice);
   const days = [since, until === since ? null : until].filter((each) => each !== null).map(day);
   return (
     <li>

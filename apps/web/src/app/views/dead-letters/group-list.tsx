@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
+import { useExplanation } from '../../parts/use-explanation.ts';
 import { useFormats } from '../../parts/use-formats.ts';
 import { deadLettersMessages } from './dead-letters.messages.ts';
 import styles from './group-list.module.css';
@@ -27,9 +28,11 @@ export function GroupList({ groups, code, consumer, onSelect }: GroupListProps) 
   const messages = useMessages(deadLettersMessages);
   const { remedy } = useMessages(commonMessages);
   const { number } = useFormats();
+  const explain = useExplanation();
   return (
     <ul className={styles.groups}>
       {groups.map((group) => {
+        const told = explain(group.code, group);
         const isSelected = (group.code ?? undefined) === code && group.consumer === consumer;
         return (
           <li key={`${group.code} ${group.consumer}`}>
@@ -45,10 +48,10 @@ export function GroupList({ groups, code, consumer, onSelect }: GroupListProps) 
                 <span>{group.consumer}</span>
                 <span>{group.when}</span>
               </span>
-              <span>{group.meaning}</span>
-              {group.remedy !== '' && (
+              <span>{told.meaning}</span>
+              {told.remedy !== '' && (
                 <span className={styles.remedy}>
-                  {remedy}: {group.remedy}
+                  {remedy}: {told.remedy}
                 </span>
               )}
             </button>

@@ -1,5 +1,6 @@
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useExplanation } from '../../parts/use-explanation.ts';
 import { useFormats } from '../../parts/use-formats.ts';
 import styles from './attention.module.css';
 import { todayMessages } from './today.messages.ts';
@@ -25,24 +26,28 @@ export function Trouble({ name, title, count, places }: TroubleProps) {
   const messages = useMessages(todayMessages);
   const { remedy } = useMessages(commonMessages);
   const { number } = useFormats();
+  const explain = useExplanation();
   if (count === 0) return null;
   return (
     <li>
       <details className={styles.trouble} id={name}>
         <summary>{title}</summary>
         <ul>
-          {places.map(({ place, code, meaning, remedy: what, detail }, index) => (
-            <li key={index}>
-              <p>
-                <span className={styles.place}>{place}</span> <code>{code}</code>
-              </p>
-              <p>{meaning}</p>
-              {detail !== '' && <p className={styles.detail}>{detail}</p>}
-              <p className={styles.detail}>
-                {remedy}: {what}
-              </p>
-            </li>
-          ))}
+          {places.map(({ place, code, detail, ...english }, index) => {
+            const { meaning, remedy: what } = explain(code, english);
+            return (
+              <li key={index}>
+                <p>
+                  <span className={styles.place}>{place}</span> <code>{code}</code>
+                </p>
+                <p>{meaning}</p>
+                {detail !== '' && <p className={styles.detail}>{detail}</p>}
+                <p className={styles.detail}>
+                  {remedy}: {what}
+                </p>
+              </li>
+            );
+          })}
           {count > places.length && <li>{messages.andMore(number(count - places.length))}</li>}
         </ul>
       </details>
