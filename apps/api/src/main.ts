@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { CONSUMERS } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
-import { packageVersion } from '@diglot/platform';
+import { codeVersion } from '@diglot/platform';
 import { apiEntities, ApiModule, createApiAdapter } from './index.ts';
 
-const version = packageVersion(import.meta.url);
+const version = codeVersion(import.meta.url);
 
 await runService({
   name: 'api',

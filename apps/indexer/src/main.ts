@@ -1,6 +1,6 @@
 import { TOPICS } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
-import { loadConfig, packageVersion } from '@diglot/platform';
+import { codeVersion, loadConfig } from '@diglot/platform';
 import { Module } from '@nestjs/common';
 import {
   indexerMigrations,
@@ -29,7 +29,7 @@ class IndexerProcess {}
 
 await runService({
   name: 'indexer',
-  version: packageVersion(import.meta.url),
+  version: codeVersion(import.meta.url),
   readers: [...indexerReaders, ...settings.webhooks.map(webhookReader)],
   announces: [TOPICS.paperState],
   pointerLoaders: (database) => new Map([[TOPICS.paperState, paperStateLoader(database)]]),

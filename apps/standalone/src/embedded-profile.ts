@@ -7,7 +7,7 @@ import {
   migrate,
   openDatabase,
   openDataFolder,
-  packageVersion,
+  codeVersion,
   startEmbeddedPostgres,
   type Config,
   type Logger,
@@ -32,7 +32,7 @@ const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.
 export type Purpose = 'watch' | 'ingest';
 
 /** The version of Diglot. */
-export const VERSION = packageVersion(import.meta.url);
+export const VERSION = codeVersion(import.meta.url);
 
 /**
  * Starts everything in this process, in order.

@@ -1,11 +1,11 @@
 import { TOPICS } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
-import { packageVersion } from '@diglot/platform';
+import { codeVersion } from '@diglot/platform';
 import { translatorMigrations, TranslatorModule, translatorReaders } from './index.ts';
 
 await runService({
   name: 'translator',
-  version: packageVersion(import.meta.url),
+  version: codeVersion(import.meta.url),
   readers: translatorReaders,
   announces: [TOPICS.paperTranslated],
   migrations: [...pipelineMigrations, ...translatorMigrations],

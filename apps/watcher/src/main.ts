@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSUMERS, TOPICS } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
-import { packageVersion, type Config } from '@diglot/platform';
+import { codeVersion, type Config } from '@diglot/platform';
 import { readConfiguration, watcherMigrations, WatcherModule, WatcherService, type SourceDefinition } from './index.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.url));
@@ -18,7 +18,7 @@ const settledBy = CONSUMERS.filter(({ topic }) => topic === TOPICS.digestDiscove
 
 await runService({
   name: 'watcher',
-  version: packageVersion(import.meta.url),
+  version: codeVersion(import.meta.url),
   readers: [],
   announces: [TOPICS.digestDiscovered],
   migrations: [...pipelineMigrations, ...watcherMigrations],

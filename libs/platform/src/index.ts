@@ -35,7 +35,7 @@ export { findFreePort } from './network/free-port.ts';
 export { cacheFolder, childEnvironment, javaHome, toolEnvironment } from './config/environment.ts';
 export { gitEnvironment } from './config/git-environment.ts';
 export { callerFolder, loadConfig } from './config/load-config.ts';
-export { packageVersion } from './config/package-version.ts';
+export { codeVersion } from './config/code-version.ts';
 export { requireSettings } from './config/require-settings.ts';
 export { type Config, SETTINGS } from './config/settings.ts';
 export { drain, type DrainStep } from './lifecycle/drain.ts';

@@ -22,6 +22,10 @@ const hop = z.object({
   message: z.string().nullable(),
   partition: z.int().nullable(),
   offset: z.string().nullable(),
+  serviceVersion: z
+    .string()
+    .nullable()
+    .describe('Of the code whose attempt ended last; null: none has, or nobody kept it then'),
 });
 
 const tracedEvent = z.object({

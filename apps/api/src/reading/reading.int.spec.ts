@@ -221,6 +221,8 @@ describe('what the api tells of real work', () => {
     expect(types.filter((type) => type === 'paper.translated')).toHaveLength(2);
     expect(types.filter((type) => type === 'paper.state').length).toBeGreaterThan(0);
     expect(trace.events.flatMap(({ hops }) => hops.map(({ status }) => status))).not.toContain('waiting');
+    const versions = trace.events.flatMap(({ hops }) => hops.map(({ serviceVersion }) => serviceVersion));
+    expect(new Set(versions)).toEqual(new Set(['test']));
     const translated = trace.events.find(({ type }) => type === 'paper.translated');
     expect(translated?.payload?.json).toMatchObject({ arxivId: '2503.00001' });
     expect(translated?.hops).toEqual([

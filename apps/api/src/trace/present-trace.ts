@@ -47,16 +47,26 @@ function presentEvent(eventId: string, { candidates, announced, receipts, reader
 }
 
 function presentHop(receipt: ReceiptRow, row: AnnouncedRow | undefined): TracedEvent['hops'][number] {
-  const { consumer, status, attempts, redrives, code, message, partition, offset, firstSeen, updatedAt } = receipt;
+  const { firstSeen, updatedAt, eventId: _eventId, topic: _topic, key: _key, ...rest } = receipt;
+  const { status } = rest;
   const settledAt = status === 'done' ? updatedAt : null;
   const seconds = settledAt && row ? Math.max(0, settledAt.getTime() - row.announcedAt.getTime()) / 1000 : null;
   const times = { firstSeen: firstSeen.toISOString(), settledAt: settledAt?.toISOString() ?? null, seconds };
-  return { consumer, status, attempts, redrives, ...times, code, message, partition, offset };
+  return { ...rest, ...times };
 }
 
 function waitingHop(consumer: string): TracedEvent['hops'][number] {
   const nothing = { firstSeen: null, settledAt: null, seconds: null, code: null, message: null };
-  return { consumer, status: 'waiting', attempts: 0, redrives: 0, ...nothing, partition: null, offset: null };
+  return {
+    consumer,
+    status: 'waiting',
+    attempts: 0,
+    redrives: 0,
+    ...nothing,
+    partition: null,
+    offset: null,
+    serviceVersion: null,
+  };
 }
 
 function byTime(a: TracedEvent, b: TracedEvent): number {

@@ -26,6 +26,7 @@ export interface ReceiptRow {
   readonly message: string | null;
   readonly partition: number;
   readonly offset: string;
+  readonly serviceVersion: string | null;
 }
 
 /** Subjects are named as `placementSubject` and `entrySubject` of the domain name them. */
@@ -60,7 +61,8 @@ const ANNOUNCED = `
 
 const RECEIPTS = `
   SELECT event_id AS "eventId", consumer, topic, key, status, attempt AS attempts, redrives, first_seen AS "firstSeen",
-    updated_at AS "updatedAt", error_code AS code, error_detail AS message, partition, "offset"
+    updated_at AS "updatedAt", error_code AS code, error_detail AS message, partition, "offset",
+    service_version AS "serviceVersion"
   FROM pipeline.inbox_view
   WHERE consumer = ANY($2) AND event_id = ANY($1::uuid[])`;
 

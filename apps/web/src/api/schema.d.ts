@@ -1781,6 +1781,8 @@ export interface components {
                     readonly message: string | null;
                     readonly partition: number | null;
                     readonly offset: string | null;
+                    /** @description Of the code whose attempt ended last; null: none has, or nobody kept it then */
+                    readonly serviceVersion: string | null;
                 }[];
                 readonly payload: {
                     /** @description Bytes */

@@ -56,6 +56,7 @@ async function kill(
       tx,
       consumer,
       own.map(({ settlement }) => settlement),
+      serviceVersion,
     );
   }
   await appendToOutbox(

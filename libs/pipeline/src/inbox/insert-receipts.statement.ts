@@ -6,8 +6,9 @@ import type { Arrival } from '../stage/arrival.ts';
 /** `done` keeps no headers and no payload; a row that turns out otherwise gets them back in the same transaction. */
 const INSERT = `
   INSERT INTO pipeline.inbox
-    (consumer, event_id, status, attempt, topic, partition, "offset", key, headers, payload, payload_sha256, next_at)
-  SELECT $1, event_id, $2, $3, topic, partition, "offset", key, headers, payload, payload_sha256,
+    (consumer, event_id, status, attempt, topic, partition, "offset", key, headers, payload, payload_sha256, service_version,
+      next_at)
+  SELECT $1, event_id, $2, $3, topic, partition, "offset", key, headers, payload, payload_sha256, $12,
     CASE WHEN $2 = 'retrying' THEN now() END
   FROM unnest($4::uuid[], $5::text[], $6::int[], $7::text[], $8::text[], $9::json[], $10::bytea[], $11::bytea[])
     AS arrival (event_id, topic, partition, "offset", key, headers, payload, payload_sha256)
@@ -21,6 +22,7 @@ export type FirstStatus =
 /**
  * Writes receipts for what the inbox does not hold yet, in the order of the event ids, and says for which.
  * It waits for a row that another transaction has inserted and not committed.
+ * @param serviceVersion of the code that works on them
  * @throws DiglotError `Unavailable` when it waits too long: such a row is never taken for done
  */
 export async function insertReceipts(
@@ -28,13 +30,14 @@ export async function insertReceipts(
   consumer: string,
   arrivals: readonly Arrival[],
   first: FirstStatus,
+  serviceVersion: string,
 ): Promise<ReadonlySet<string>> {
   const sorted = arrivals.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
   const bytesOf = ({ record }: Arrival): number => (first.status === 'done' ? 0 : (record.value?.length ?? 0));
   const inserted = new Set<string>();
   try {
     for (const run of splitBySize(sorted, bytesOf)) {
-      const rows = await tx.rows<{ eventId: string }>(INSERT, parameters(consumer, run, first));
+      const rows = await tx.rows<{ eventId: string }>(INSERT, parameters(consumer, run, first, serviceVersion));
       for (const { eventId } of rows) inserted.add(eventId);
     }
     return inserted;
@@ -47,7 +50,12 @@ export async function insertReceipts(
   }
 }
 
-function parameters(consumer: string, arrivals: readonly Arrival[], { status, attempt }: FirstStatus): unknown[] {
+function parameters(
+  consumer: string,
+  arrivals: readonly Arrival[],
+  { status, attempt }: FirstStatus,
+  serviceVersion: string,
+): unknown[] {
   const keep = status !== 'done';
   return [
     consumer,
@@ -61,5 +69,6 @@ function parameters(consumer: string, arrivals: readonly Arrival[], { status, at
     arrivals.map(({ record }) => (keep ? JSON.stringify(record.headers) : null)),
     arrivals.map(({ record }) => (keep && record.value ? Buffer.from(record.value) : null)),
     arrivals.map(({ payloadHash }) => Buffer.from(payloadHash, 'hex')),
+    keep ? null : serviceVersion,
   ];
 }

@@ -10,7 +10,8 @@ const SETTLE = `
     armed_until = NULL, lease_token = NULL, lease_until = NULL,
     headers = CASE WHEN outcome.status <> 'done' THEN coalesce(inbox.headers, outcome.headers) END,
     payload = CASE WHEN outcome.status <> 'done' THEN coalesce(inbox.payload, outcome.payload) END,
-    error_code = outcome.error_code, error_detail = outcome.error_detail, updated_at = now()
+    error_code = outcome.error_code, error_detail = outcome.error_detail, service_version = $11,
+    updated_at = now()
   FROM unnest($2::uuid[], $3::text[], $4::int[], $5::timestamptz[], $6::int[], $7::json[], $8::bytea[], $9::text[], $10::text[])
     AS outcome (event_id, status, attempt, next_at, epochs, headers, payload, error_code, error_detail)
   WHERE inbox.consumer = $1 AND inbox.event_id = outcome.event_id`;
@@ -29,10 +30,12 @@ export interface Settlement {
   readonly errorDetail: string | null;
 }
 
+/** @param serviceVersion of the code that came to it */
 export async function settleReceipts(
   tx: Transaction,
   consumer: string,
   settlements: readonly Settlement[],
+  serviceVersion: string,
 ): Promise<void> {
   for (const run of splitBySize(settlements, ({ payload }) => payload?.length ?? 0)) {
     await tx.run(SETTLE, [
@@ -47,6 +50,7 @@ export async function settleReceipts(
       run.map(({ errorCode }) => errorCode),
       // Postgres text cannot hold U+0000, and an error may quote what came from outside.
       run.map(({ errorDetail }) => errorDetail?.replaceAll('\u0000', '\uFFFD') ?? null),
+      serviceVersion,
     ]);
   }
 }

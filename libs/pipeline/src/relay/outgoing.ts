@@ -126,7 +126,7 @@ export class Outgoing {
     await this.#send(sender, [record], (_, error) =>
       database.transaction((tx) => bury(tx, receipt, error, serviceVersion)),
     );
-    await database.transaction((tx) => markSent(tx, receipt));
+    await database.transaction((tx) => markSent(tx, receipt, serviceVersion));
     return true;
   }
 }

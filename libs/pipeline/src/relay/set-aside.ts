@@ -14,7 +14,7 @@ export const RELAY_CONSUMER = 'diglot.relay';
 /** Keeps a record that its topic does not take as a dead letter of the relay, once. */
 export async function setAside(tx: Transaction, record: LogRecord, error: DiglotError, version: string): Promise<void> {
   const arrival = identify(record);
-  const inserted = await insertReceipts(tx, RELAY_CONSUMER, [arrival], { status: 'done', attempt: 1 });
+  const inserted = await insertReceipts(tx, RELAY_CONSUMER, [arrival], { status: 'done', attempt: 1 }, version);
   if (!inserted.has(arrival.eventId)) return;
   const { topic, partition, offset, key, headers, value: payload } = arrival.record;
   await bury(
@@ -43,14 +43,14 @@ export async function setAside(tx: Transaction, record: LogRecord, error: Diglot
 export async function bury(tx: Transaction, receipt: Receipt, error: DiglotError, version: string): Promise<void> {
   const failed = { ...receipt, attempt: Math.max(1, receipt.attempt) };
   const outcome = settleFailure(failed, error, { now: new Date(), random: 0, serviceVersion: version });
-  await settleReceipts(tx, RELAY_CONSUMER, [outcome.settlement]);
+  await settleReceipts(tx, RELAY_CONSUMER, [outcome.settlement], version);
   if (outcome.deadLetter) await appendToOutbox(tx, [outcome.deadLetter]);
 }
 
 /** Marks a receipt of the relay as sent. */
-export async function markSent(tx: Transaction, { eventId, attempt }: Receipt): Promise<void> {
+export async function markSent(tx: Transaction, { eventId, attempt }: Receipt, version: string): Promise<void> {
   const nothing = { nextAt: null, epochs: 0, headers: {}, payload: null, errorCode: null, errorDetail: null } as const;
-  await settleReceipts(tx, RELAY_CONSUMER, [{ eventId, status: 'done', attempt: attempt + 1, ...nothing }]);
+  await settleReceipts(tx, RELAY_CONSUMER, [{ eventId, status: 'done', attempt: attempt + 1, ...nothing }], version);
 }
 
 /** A dead letter that even its own topic does not take goes there without its bytes; the inbox has them. */

@@ -99,10 +99,11 @@ describe('a retry', () => {
 
   it('of a bug ends after two attempts, with its stack', async () => {
     const bench = await benchWithReceipt();
+    expect(await bench.onlyReceipt()).toMatchObject({ attempt: 0, serviceVersion: null });
     bench.handle = failWith(new RangeError('nobody thought of it'));
     for (let attempt = 0; attempt < MAX_ATTEMPTS_OF_BUG; attempt += 1) await bench.clock.ringAll();
     const { errorDetail, ...receipt } = await bench.onlyReceipt();
-    expect(receipt).toMatchObject({ status: 'dead', attempt: 2, errorCode: 'DIGLOT_BUG' });
+    expect(receipt).toMatchObject({ status: 'dead', attempt: 2, errorCode: 'DIGLOT_BUG', serviceVersion: '1.2.3' });
     expect(errorDetail).toContain('RangeError: nobody thought of it\n    at ');
     expect(await bench.deadLetters()).toMatchObject([
       { headers: { 'dlq-error-class': 'Bug', 'dlq-service-version': '1.2.3' } },

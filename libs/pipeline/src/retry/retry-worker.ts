@@ -96,7 +96,7 @@ export class RetryWorker {
     const topics = await this.#runtime.database.transaction(async (tx) => {
       await holdLease(tx, receipt.consumer, receipt.eventId, token);
       const announcements = await stage.handle([{ event, prepared }], { tx });
-      await settleReceipts(tx, receipt.consumer, [done(receipt)]);
+      await settleReceipts(tx, receipt.consumer, [done(receipt)], this.#runtime.serviceVersion);
       await appendToOutbox(tx, announcements);
       return topicsOf(announcements);
     });
@@ -143,7 +143,7 @@ export class RetryWorker {
     try {
       await this.#runtime.database.transaction(async (tx) => {
         await holdLease(tx, receipt.consumer, receipt.eventId, token);
-        await settleReceipts(tx, receipt.consumer, [settlement]);
+        await settleReceipts(tx, receipt.consumer, [settlement], this.#runtime.serviceVersion);
         await appendToOutbox(tx, deadLetter ? [deadLetter] : []);
       });
       return true;

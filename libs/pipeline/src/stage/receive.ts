@@ -31,7 +31,7 @@ export async function receiptOnly(
   runtime: StageRuntime,
 ): Promise<Received> {
   const { fresh, conflicts } = await insert(tx, arrivals, { status: 'retrying', attempt: 0 }, stage, runtime);
-  const topics = await settle(tx, stage, conflicts, []);
+  const topics = await settle(tx, stage, conflicts, [], runtime);
   const now = new Date();
   const alarms = fresh.map(({ eventId }) => alarm(stage, { eventId, attempt: 0, epoch: 0, at: now }));
   return { topics, alarms, bugs: [] };
@@ -57,7 +57,7 @@ export async function receiptAndHandle(
     else failures.push(fail(arrival, outcome.error, stage, runtime));
   }
   const announcements = deliveries.length > 0 ? await stage.handle(deliveries, { tx }) : [];
-  const topics = await settle(tx, stage, [...failures, ...conflicts], announcements);
+  const topics = await settle(tx, stage, [...failures, ...conflicts], announcements, runtime);
   const alarms = failures.flatMap(({ settlement: { eventId, attempt, epochs, nextAt } }) =>
     nextAt ? [alarm(stage, { eventId, attempt, epoch: epochs, at: nextAt })] : [],
   );
@@ -74,7 +74,7 @@ async function insert(
 ): Promise<{ fresh: readonly Arrival[]; conflicts: readonly FailureOutcome[] }> {
   // Reversed, so that of a record that stands twice in the batch the first one counts.
   const unique = new Map(arrivals.toReversed().map((arrival) => [arrival.eventId, arrival]));
-  const inserted = await insertReceipts(tx, stage.reader.consumer, [...unique.values()], first);
+  const inserted = await insertReceipts(tx, stage.reader.consumer, [...unique.values()], first, runtime.serviceVersion);
   const fresh = [...unique.values()]
     .filter(({ eventId }) => inserted.has(eventId))
     .toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
@@ -101,7 +101,7 @@ async function keepConflicts(
     }),
   );
   const arrivals = [...kept.values()].map(({ arrival }) => arrival);
-  const inserted = await insertReceipts(tx, consumer, arrivals, { status: 'done', attempt: 1 });
+  const inserted = await insertReceipts(tx, consumer, arrivals, { status: 'done', attempt: 1 }, runtime.serviceVersion);
   return [...kept.values()]
     .filter(({ arrival }) => inserted.has(arrival.eventId))
     .map(({ arrival, error }) => fail(arrival, error, stage, runtime));
@@ -112,6 +112,7 @@ async function settle(
   stage: Stage,
   failures: readonly FailureOutcome[],
   announcements: readonly Announcement[],
+  { serviceVersion }: StageRuntime,
 ): Promise<ReadonlySet<string>> {
   const deadLetters = failures.map(({ deadLetter }) => deadLetter).filter((letter) => letter !== null);
   const all = [...announcements, ...deadLetters];
@@ -119,6 +120,7 @@ async function settle(
     tx,
     stage.reader.consumer,
     failures.map(({ settlement }) => settlement),
+    serviceVersion,
   );
   await appendToOutbox(tx, all);
   return new Set(all.map(({ topic }) => topic));

@@ -222,7 +222,7 @@ describe('a receipt that another transaction has written and not committed', () 
     let fails = false;
     const transaction = shared.database.transaction(async (tx) => {
       const arrival = identify(bench.record({ paper: 1, title: 't' }));
-      await insertReceipts(tx, bench.name, [arrival], { status: 'done', attempt: 1 });
+      await insertReceipts(tx, bench.name, [arrival], { status: 'done', attempt: 1 }, '1.2.3');
       held.resolve();
       await release.promise;
       if (fails) throw new Error('rolled back');

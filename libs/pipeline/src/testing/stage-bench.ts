@@ -29,6 +29,7 @@ export interface ReceiptRow {
   /** Seconds from now until it is due. */
   readonly dueIn: number | null;
   readonly leased: boolean;
+  readonly serviceVersion: string | null;
 }
 
 /** A row of the outbox as a test looks at it. */
@@ -140,7 +141,7 @@ export class StageBench {
     return this.database.rows<ReceiptRow>(
       `SELECT event_id AS "eventId", status, attempt, redrives, epoch, key, headers, payload, error_code AS "errorCode",
          error_detail AS "errorDetail", extract(epoch FROM next_at - now())::float8 AS "dueIn",
-         lease_token IS NOT NULL AS leased
+         lease_token IS NOT NULL AS leased, service_version AS "serviceVersion"
        FROM pipeline.inbox WHERE consumer = $1 ORDER BY first_seen, "offset", event_id`,
       [this.name],
     );

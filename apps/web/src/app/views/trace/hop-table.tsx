@@ -22,6 +22,7 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
             <th className="number">{messages.took2}</th>
             <th>{messages.settled}</th>
             <th>{messages.position}</th>
+            <th>{messages.version}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +44,7 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
               <td className="number">{hop.seconds === null ? '–' : duration(hop.seconds)}</td>
               <td>{hop.settledAt === null ? '–' : <When at={hop.settledAt} />}</td>
               <td className="mono">{hop.offset === null ? '–' : `${hop.partition ?? 0}:${hop.offset}`}</td>
+              <td className="mono">{hop.serviceVersion ?? '–'}</td>
             </tr>
           ))}
         </tbody>
