@@ -32,6 +32,8 @@ export interface ApiSettings {
   readonly profile: 'embedded' | 'stack';
   /** Everything that reads the log: work counts as in flight until all of them have settled it. */
   readonly readers: readonly Pick<Reader, 'consumer' | 'topic'>[];
+  /** Services in processes of their own, whose signs are awaited; none where it is not given. */
+  readonly services?: readonly string[];
   /** For `/livez`: whether a restart would help, and why. */
   readonly liveness: () => Liveness | Promise<Liveness>;
   /** For `/readyz`. */

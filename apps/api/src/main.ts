@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CONSUMERS } from '@diglot/contracts';
+import { CONSUMERS, SERVICES } from '@diglot/contracts';
 import { pipelineMigrations, runService } from '@diglot/pipeline';
 import { codeVersion } from '@diglot/platform';
 import { apiEntities, ApiModule, createApiAdapter } from './index.ts';
@@ -24,6 +24,7 @@ await runService({
       version,
       profile: 'stack',
       readers: CONSUMERS,
+      services: SERVICES,
       liveness: () => health.report('live'),
       readiness: () => health.readiness(),
     }),

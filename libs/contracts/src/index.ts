@@ -5,7 +5,7 @@ export { encodeEvent, stateFact, statePaperGone, type FactStatement } from './en
 export type { Decoded, DiglotEvent, Headers, TopicRecord } from './envelope/envelope.ts';
 export { traced } from './envelope/trace.ts';
 export { conflictEventId, deadLetterEventId, factEventId, recordEventId } from './envelope/event-id.ts';
-export { CONSUMERS } from './events/consumers.ts';
+export { CONSUMERS, SERVICES } from './events/consumers.ts';
 export {
   EVENT_CONTRACTS,
   TOPICS,

@@ -3,6 +3,7 @@ import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { StatusBody } from '../contract/status.schema.ts';
 import { Route } from '../http/route.decorator.ts';
+import { joinReadiness } from './join-readiness.ts';
 import { presentStatus } from './present-status.ts';
 import { StatusRepository } from './status.repository.ts';
 
@@ -19,9 +20,10 @@ export class StatusController {
 
   @Route(ROUTES.status)
   async get(): Promise<StatusBody> {
-    const { version, profile } = this.#settings;
-    const { ready, reasons } = await this.#settings.readiness();
+    const { version, profile, services = [] } = this.#settings;
+    const own = await this.#settings.readiness();
     const snapshot = await this.#status.snapshot();
+    const { ready, reasons } = joinReadiness(own, services, snapshot.processes);
     return presentStatus(snapshot, {
       version,
       profile,

@@ -9,6 +9,7 @@ import {
 } from '../notices/notice.repository.ts';
 import { DiagnosticView } from '../views/diagnostic.view.ts';
 import { ProblemView } from '../views/problem.view.ts';
+import type { ProcessRow } from './process-row.ts';
 import type { StageFigures } from './stage-figures.ts';
 import { StagePlaces } from './stage-places.ts';
 
@@ -65,6 +66,9 @@ const SOURCES = `
   ) AS problem ON problem.source = source.name
   ORDER BY source.name`;
 
+const PROCESSES = `
+  SELECT service, ready, reasons, extract(epoch FROM now() - seen_at)::float8 AS silence FROM pipeline.process_view`;
+
 export interface OpenReceipts {
   readonly consumer: string;
   readonly topic: string;
@@ -109,6 +113,8 @@ export interface StatusSnapshot {
   readonly brokenBlocks: readonly DiagnosticView[];
   readonly problems: { readonly rows: readonly ProblemView[]; readonly count: number };
   readonly sources: readonly SourceFigures[];
+  /** The last signs of processes, those that died lately among them. */
+  readonly processes: readonly ProcessRow[];
   /** Those that hold: how many of each kind, and what was noticed last. */
   readonly notices: { readonly counts: readonly NoticeCount[]; readonly latest: readonly NoticeRow[] };
 }
@@ -163,6 +169,7 @@ export class StatusRepository {
       }),
       problems: { rows: problems, count: problemCount },
       sources: await tx.rows(SOURCES),
+      processes: await tx.rows(PROCESSES),
       notices: { counts: await this.#notices.counts(tx), latest: await this.#notices.list(LATEST_NOTICES, tx) },
     };
   }

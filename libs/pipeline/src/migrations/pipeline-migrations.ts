@@ -3,6 +3,7 @@ import { PipelineCreateTables1700000000001 } from './0001-pipeline.migration.ts'
 import { PipelineIndexPointers1700000000002 } from './0002-pointers.migration.ts';
 import { PipelineIndexTimes1700000000003 } from './0003-times.migration.ts';
 import { PipelineAuditsRefusals1700000000004 } from './0004-command-outcomes.migration.ts';
+import { PipelineCreatesProcesses1700000000005 } from './0005-processes.migration.ts';
 import { PipelineKeepsVersions1700000000006 } from './0006-service-versions.migration.ts';
 
 /** The migrations of the schema `pipeline`. */
@@ -11,5 +12,6 @@ export const pipelineMigrations: readonly MigrationClass[] = [
   PipelineIndexPointers1700000000002,
   PipelineIndexTimes1700000000003,
   PipelineAuditsRefusals1700000000004,
+  PipelineCreatesProcesses1700000000005,
   PipelineKeepsVersions1700000000006,
 ];

@@ -12,6 +12,7 @@ const DRAIN_ORDER = [
   'log',
   'page and api',
   'alarm clock',
+  'signs',
   'database',
   'postgres',
   'data folder',

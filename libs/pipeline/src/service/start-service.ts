@@ -24,6 +24,7 @@ import { NO_LOG } from './no-log.ts';
 import { ProcessHealth } from './process-health.ts';
 import type { ServiceContext, ServiceDefinition } from './service-definition.ts';
 import { openAlarms, openLog } from './stack-servers.ts';
+import { ProcessSigns } from './signs/process-signs.ts';
 import { startProbes } from './start-probes.ts';
 
 export interface StartOptions {
@@ -43,7 +44,7 @@ interface Parts extends ServiceContext, StartOptions {
 
 /** Starts a service of the stack profile: probes, database, log, alarm clock, stages, relays, requests, work. */
 export async function startService(definition: ServiceDefinition, options: StartOptions): Promise<void> {
-  const { config, plan } = options;
+  const { config, plan, logger } = options;
   if (config.failpoint !== undefined) armFailpoint(config.failpoint);
   const metrics = new ServiceMetrics(definition.name, definition.version);
   const health = new ProcessHealth();
@@ -51,6 +52,15 @@ export async function startService(definition: ServiceDefinition, options: Start
   plan.add('readiness', () => health.beginDrain());
   await startProbes(health, metrics, options);
   const database = await openDatabase(definition, health, options);
+  const signs = new ProcessSigns({ service: definition.name, version: definition.version, database, health, logger });
+  signs.start();
+  plan
+    .add('readiness', () => {
+      health.beginDrain();
+      // Not awaited: a database that hangs would hold up the drain.
+      void signs.give();
+    })
+    .add('signs', () => signs.stop());
   const parts: Parts = { ...options, database, health, metrics };
   const topics = carriedTopics(definition);
   measureDatabase(metrics, database, { consumers: definition.readers.map(({ consumer }) => consumer), topics });
