@@ -3,6 +3,7 @@ import { IndexerAddSearch1700000000402 } from './migrations/0002-search.migratio
 import { IndexerKeepsReadModels1700000000403 } from './migrations/0003-read-models.migration.ts';
 import { IndexerAddFacets1700000000404 } from './migrations/0004-search-facets.migration.ts';
 import { IndexerQueuesReviews1700000000405 } from './migrations/0005-review-queue.migration.ts';
+import { IndexerKeepsWebhooks1700000000406 } from './migrations/0006-webhooks.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
@@ -18,4 +19,5 @@ export const indexerMigrations = [
   IndexerKeepsReadModels1700000000403,
   IndexerAddFacets1700000000404,
   IndexerQueuesReviews1700000000405,
+  IndexerKeepsWebhooks1700000000406,
 ];

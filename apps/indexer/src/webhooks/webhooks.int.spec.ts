@@ -18,7 +18,8 @@ import {
 import { silentLogger, type Database } from '@diglot/platform';
 import { testDatabase, waitFor, type TestDatabase } from '@diglot/testing';
 import { indexerMigrations, paperStateLoader } from '../index.ts';
-import { webhookReader } from './webhook.ts';
+import { beginWebhook } from './begin-webhook.statement.ts';
+import { webhookReader, type Webhook } from './webhook.ts';
 import { WebhooksModule } from './webhooks.module.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
@@ -43,12 +44,17 @@ function eagerClock(): AlarmClock {
   };
 }
 
+/** A paper that was there before there was any webhook. */
+const BEFORE = '2503.00000';
+
 describe('webhooks', () => {
   let test: TestDatabase;
   let database: Database;
   let server: Server;
   let stop: () => Promise<void>;
   const deliveries: Delivery[] = [];
+  /** Papers that the historian, who wants to be told from the beginning, was told of. */
+  const history: string[] = [];
   /** What the receiver answers next; 204 when there is nothing. */
   const answers: { readonly status: number; readonly headers?: Record<string, string> }[] = [];
 
@@ -59,13 +65,22 @@ describe('webhooks', () => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        deliveries.push({ body: Buffer.concat(chunks).toString(), headers: request.headers });
+        const body = Buffer.concat(chunks).toString();
+        if (request.url === '/history') {
+          history.push((JSON.parse(body) as { data: { arxivId: string } }).data.arxivId);
+          response.writeHead(204).end();
+          return;
+        }
+        deliveries.push({ body, headers: request.headers });
         const { status, headers = {} } = answers.shift() ?? { status: 204 };
         response.writeHead(status, headers).end();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const webhook = { name: 'friend', address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` };
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const webhook = { name: 'friend', address: `${address}/hook`, from: 'now' } as const;
+    const historian = { name: 'historian', address: `${address}/history`, from: 'beginning' } as const;
+    await change(BEFORE, 1);
     const bus = new OutboxBus({
       database,
       logger: silentLogger,
@@ -76,14 +91,14 @@ describe('webhooks', () => {
     const runtime = { database, bus, logger: silentLogger };
     const host = new StageHost({
       ...runtime,
-      readers: [webhookReader(webhook)],
+      readers: [webhookReader(webhook), webhookReader(historian)],
       alarms: eagerClock(),
       random: () => 0,
       serviceVersion: 'test',
       leaseSeconds: 30,
       sweepSeconds: 3600,
     });
-    const imports = [RuntimeModule.of(runtime), WebhooksModule.of({ webhooks: [webhook], secret: SECRET })];
+    const imports = [RuntimeModule.of(runtime), WebhooksModule.of({ webhooks: [webhook, historian], secret: SECRET })];
     const application = await NestFactory.createMicroservice<MicroserviceOptions>(
       { module: class Webhooks {}, imports },
       { strategy: host, logger: false },
@@ -126,14 +141,38 @@ describe('webhooks', () => {
     return factEventId('paper.state', arxivId, revision, null);
   }
 
-  async function receiptOf(eventId: string): Promise<{ status: string; code: string | null; due: number } | undefined> {
+  async function receiptOf(
+    eventId: string,
+    consumer = 'diglot.webhook.friend',
+  ): Promise<{ status: string; code: string | null; due: number } | undefined> {
     const [row] = await database.rows<{ status: string; code: string | null; due: number }>(
       `SELECT status, error_code AS code, coalesce(extract(epoch FROM next_at - now()), 0)::float8 AS due
-       FROM pipeline.inbox WHERE event_id = $1`,
-      [eventId],
+       FROM pipeline.inbox WHERE event_id = $1 AND consumer = $2`,
+      [eventId, consumer],
     );
     return row;
   }
+
+  it('are told from the first start on, unless they want to be told from the beginning', async () => {
+    const before = factEventId('paper.state', BEFORE as ArxivId, 1, null);
+    const after = await change('2503.00009', 1);
+    await waitFor(async () => (await receiptOf(after))?.status === 'done');
+    await waitFor(() => Promise.resolve(history.length === 2));
+    expect(await receiptOf(before)).toMatchObject({ status: 'done' });
+    expect(deliveries.map(({ headers }) => headers['webhook-id'])).toEqual([after]);
+    expect(history.toSorted()).toEqual([BEFORE, '2503.00009']);
+  });
+
+  it('are told from when on only once; those that were there before that was kept go on', async () => {
+    const begin = (name: string, from: Webhook['from']) => beginWebhook(database, { name, from, address: '' });
+    const friend = await begin('friend', 'now');
+    expect(friend).toBeInstanceOf(Date);
+    expect(await begin('friend', 'beginning')).toEqual(friend);
+    expect(await begin('historian', 'now')).toBeNull();
+    await database.run(`DELETE FROM indexer.webhooks WHERE name = 'friend'`);
+    expect(await begin('friend', 'now')).toBeNull();
+    expect(await begin('stranger', 'now')).toBeInstanceOf(Date);
+  });
 
   it('are told of a state, signed', async () => {
     const eventId = await change('2503.00001', 1);

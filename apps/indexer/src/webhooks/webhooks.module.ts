@@ -3,6 +3,7 @@ import { Payload } from '@nestjs/microservices';
 import type { DiglotEvent } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
 import { StageHandler, StagePreparation, type Announcement } from '@diglot/pipeline';
+import { WEBHOOKS, WebhookBeginnings } from './webhook-beginnings.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import { webhookReader, type Webhook } from './webhook.ts';
 
@@ -20,7 +21,11 @@ export class WebhooksModule {
     if (webhooks.length === 0) return { module: WebhooksModule };
     if (secret === null) throw new DiglotError('DIGLOT_CONFIG_INVALID', 'webhooks need DIGLOT_WEBHOOK_SECRET');
     const sender = new WebhookSender(secret);
-    return { module: WebhooksModule, controllers: webhooks.map((webhook) => handlerOf(webhook, sender)) };
+    return {
+      module: WebhooksModule,
+      controllers: webhooks.map((webhook) => handlerOf(webhook, sender)),
+      providers: [WebhookBeginnings, { provide: WEBHOOKS, useValue: webhooks }],
+    };
   }
 }
 
@@ -30,10 +35,16 @@ function handlerOf(webhook: Webhook, sender: WebhookSender): Type {
 
   @Controller()
   class WebhookHandler {
+    readonly #beginnings: WebhookBeginnings;
+
+    constructor(beginnings: WebhookBeginnings) {
+      this.#beginnings = beginnings;
+    }
+
     /** Outside of the transaction, where a slow receiver holds no lock. What it throws is the result of this one event. */
     @StagePreparation(reader)
     async deliver(@Payload() event: DiglotEvent<'paper.state'>): Promise<void> {
-      await sender.send(webhook, event);
+      if (this.#beginnings.isTold(webhook.name, event.time)) await sender.send(webhook, event);
     }
 
     @StageHandler(reader)

@@ -35,6 +35,18 @@ describe('loadConfig', () => {
     expect(read).toThrow(/^DIGLOT_CONFIG_INVALID/);
   });
 
+  it('reads webhooks, which are told from now on unless they say otherwise, and quotes no address', () => {
+    const webhooks = 'a=https://a.example/x,b@beginning=http://127.0.0.1:1/,c@now=https://c.example';
+    expect(loadConfig({ DIGLOT_WEBHOOKS: webhooks }).webhooks).toEqual([
+      { name: 'a', from: 'now', address: 'https://a.example/x' },
+      { name: 'b', from: 'beginning', address: 'http://127.0.0.1:1/' },
+      { name: 'c', from: 'now', address: 'https://c.example' },
+    ]);
+    for (const wrong of ['a=http://far.example', 'a@noon=https://secret.example', 'A=https://secret.example']) {
+      expect(() => loadConfig({ DIGLOT_WEBHOOKS: wrong })).toThrow(/DIGLOT_WEBHOOKS(?!.*\.example)/);
+    }
+  });
+
   it('reads folders, switches and addresses', () => {
     const config = loadConfig({
       DIGLOT_WATCH: ['/a', '/b c'].join(delimiter),

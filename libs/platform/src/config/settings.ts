@@ -25,13 +25,16 @@ const address = (...schemes: readonly string[]) =>
 const certificate = z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form');
 
 /** Loopback is for tests and for receivers on the same machine; whatever leaves it is encrypted. */
-const WEBHOOK = /^([a-z0-9-]{1,40})=(https:\/\/\S+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/\S*)?)$/;
+const WEBHOOK =
+  /^([a-z0-9-]{1,40})(?:@(now|beginning))?=(https:\/\/\S+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/\S*)?)$/;
 const webhooks = list.transform((parts, context) =>
   parts.map((part) => {
-    const [, name, address] = WEBHOOK.exec(part) ?? [];
-    if (name !== undefined && address !== undefined && URL.canParse(address)) return { name, address };
+    const [, name, from = 'now', address] = WEBHOOK.exec(part) ?? [];
+    if (name !== undefined && address !== undefined && URL.canParse(address)) {
+      return { name, from: from === 'beginning' ? ('beginning' as const) : ('now' as const), address };
+    }
     // The address itself may hold a password, so it is not quoted.
-    context.addIssue({ code: 'custom', message: 'not a list of name=https://…' });
+    context.addIssue({ code: 'custom', message: 'not a list of name=https://… or name@beginning=https://…' });
     return z.NEVER;
   }),
 );
@@ -88,12 +91,16 @@ export const SETTINGS = {
     '',
     'Origins, separated by commas, whose pages may read the answers of the API: https://example.org.',
   ),
-  webhooks: setting(
-    'DIGLOT_WEBHOOKS',
-    webhooks,
-    '',
-    'Who is told of every change of a paper, as name=https://…, separated by commas; see docs/consumers.md.',
-  ),
+  webhooks: {
+    ...setting(
+      'DIGLOT_WEBHOOKS',
+      webhooks,
+      '',
+      'Who is told of every change of a paper, as name=https://… or name@beginning=https://…, separated by commas; see docs/consumers.md.',
+    ),
+    // An address may hold a password.
+    secret: true,
+  },
   webhookSecret: secret(
     'DIGLOT_WEBHOOK_SECRET',
     z.string().regex(/^whsec_[A-Za-z0-9+/=]{24,}$/, 'not whsec_ and a key in base64'),
