@@ -14,6 +14,14 @@ describe('parseArxivReference', () => {
     ['math.GT/0309136', 'math/0309136', null],
     ['cond-mat/9901001', 'cond-mat/9901001', null],
     ['1412.9999', '1412.9999', null],
+    ['arxiv.org/abs/2503.01715', '2503.01715', null],
+    ['http://xxx.lanl.gov/abs/hep-th/9901001', 'hep-th/9901001', null],
+    ['https://ar5iv.labs.arxiv.org/html/2503.01715', '2503.01715', null],
+    ['https://ar5iv.org/abs/2503.01715', '2503.01715', null],
+    ['https://www.alphaxiv.org/overview/2503.01715v2', '2503.01715', 2],
+    ['https://huggingface.co/papers/2503.01715', '2503.01715', null],
+    ['https://doi.org/10.48550/arXiv.2503.01715', '2503.01715', null],
+    ['doi:10.48550/arXiv.hep-th/9901001', 'hep-th/9901001', null],
   ])('reads %s', (text, id, version) => {
     expect(parseArxivReference(text)).toEqual({ id, version });
   });
@@ -29,6 +37,11 @@ describe('parseArxivReference', () => {
     '2503.017155',
     'hep-th/99010011',
     'https://example.org/pdf/2503.01715',
+    'https://arxiv.org.example.org/pdf/2503.01715',
+    'https://arxiv.org@example.org/pdf/2503.01715',
+    'https://example.org/arxiv.org/abs/2503.01715',
+    'https://doi.org/10.1000/2503.01715',
+    'javascript:arxiv.org/abs/2503.01715',
     '2503.01715 and more',
   ])('refuses %j', (text) => {
     expect(parseArxivReference(text)).toBeNull();

@@ -16,11 +16,21 @@ export interface ArxivReference {
 const NEW_STYLE = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})$/;
 /** Until March 2007: archive, optionally a subject class, YYMM and three digits. */
 const OLD_STYLE = /^([a-z]+(?:-[a-z]+)*)(?:\.[A-Za-z]{2})?\/(\d{2})(0[1-9]|1[0-2])(\d{3})$/;
-const PREFIX = /^(?:arxiv:\s*|https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/)/i;
+/** arXiv itself, with or without a scheme; its first address, which it still answers at, and its mirrors. */
+const OWN_PAGE = String.raw`(?:https?:\/\/)?(?:(?:[a-z]+\.)?arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps)\/`;
+/** Sites that show a paper under its own identifier, and the DOI that arXiv registers for each paper. */
+const OTHER_PAGE = [
+  String.raw`https?:\/\/(?:ar5iv\.labs\.arxiv\.org|(?:www\.)?ar5iv\.org)\/(?:abs|html)\/`,
+  String.raw`https?:\/\/(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview)\/`,
+  String.raw`https?:\/\/(?:www\.)?huggingface\.co\/papers\/`,
+  String.raw`(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?10\.48550\/arxiv\.`,
+].join('|');
+const PREFIX = new RegExp(`^(?:arxiv:\\s*|${OWN_PAGE}|${OTHER_PAGE})`, 'i');
 const VERSION = /v([1-9]\d{0,2})$/;
 
 /**
- * Reads any common spelling (`2503.01715v2`, `arXiv:hep-th/9901001`, an abs, pdf or html address).
+ * Reads any common spelling (`2503.01715v2`, `arXiv:hep-th/9901001`, an abs, pdf or html
+ * address, its DOI, a page of another site that bears the identifier).
  * A subject class in an old identifier is dropped, as arXiv does: `math.GT/0309136` is `math/0309136`.
  * @returns null when the text is no arXiv identifier
  */
