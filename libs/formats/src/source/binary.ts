@@ -2,6 +2,9 @@ import { STEP_BYTES, type Steps } from '../steps.ts';
 
 /** Beginnings of files that are often renamed or uploaded by mistake. */
 const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  // What editors call "Unicode"; Chinese alone has hardly a zero byte in it.
+  ['UTF-16, which is not read: save it as UTF-8', [0xff, 0xfe]],
+  ['UTF-16, which is not read: save it as UTF-8', [0xfe, 0xff]],
   ['gzip', [0x1f, 0x8b]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],

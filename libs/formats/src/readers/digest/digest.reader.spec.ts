@@ -194,6 +194,52 @@ describe('broken blocks among good ones', () => {
     expect(summary(text).slice(0, 2)).toEqual(['1 error DIGLOT_BLOCK_NO_LINK', '1 error DIGLOT_BLOCK_NO_ABSTRACT']);
   });
 
+  it('the heading of a section stands between two papers and belongs to neither', () => {
+    const text = `${BEFORE}\n## Robotics\n\n### Grasping\n\n${AFTER}`;
+    expect(ids(text)).toEqual(['2511.00001', '2511.00002']);
+    expect(parseBlocks(text).entries[0]?.abstract.zh).toBe(GOOD.abstractZh);
+    expect(summary(text)).toEqual(['15 warning DIGLOT_BLOCK_STRAY_TEXT']);
+  });
+
+  it.each([
+    ['text follows it', `${GOOD.abstractZh}\n\n---\n\n### 注\n\n以上是摘要。`],
+    ['the block ends with it', `${GOOD.abstractZh}\n\n---\n\n### 注`],
+  ])('a heading behind a rule is text where %s', (_, abstractZh) => {
+    const text = BEFORE + printBlock({ abstractZh }) + AFTER;
+    expect(parseBlocks(text).entries.map(({ abstract }) => abstract.zh)).toContain(abstractZh);
+    expect(summary(text)).toEqual([]);
+  });
+
+  it.each(['## ', '#'])(
+    'titles that begin with %j are none, and their papers are not merged with any other',
+    (mark) => {
+      const text = BEFORE + (printBlock() + AFTER).replaceAll(/^# /gm, mark);
+      expect(ids(text)).toEqual(['2511.00001']);
+      expect(parseBlocks(text).entries[0]?.abstract.zh).toBe(GOOD.abstractZh);
+      expect(summary(text).filter((line) => line.includes('error'))).toEqual([
+        '14 error DIGLOT_BLOCK_NO_TITLE',
+        '27 error DIGLOT_BLOCK_NO_TITLE',
+      ]);
+    },
+  );
+
+  it.each(['-----', '***', '*****', '___ '])('the rule %j ends a block as `---` does', (rule) => {
+    const text = (BEFORE + printBlock() + AFTER).replaceAll('---', rule);
+    expect(ids(text)).toEqual(['2511.00001', '2511.01234', '2511.00002']);
+    expect(summary(text)).toEqual([]);
+  });
+
+  it('a title may have the space of a web page or of a Chinese keyboard behind its mark', () => {
+    const text = BEFORE.replace('# ', '#\u00a0') + AFTER.replace('# ', '#\u3000');
+    expect(ids(text)).toEqual(['2511.00001', '2511.00002']);
+  });
+
+  it('files that were joined byte by byte, the byte order mark of each among them', () => {
+    const text = `\ufeff\ufeff${BEFORE}\ufeff${printBlock()}\ufeff${AFTER}`;
+    expect(ids(text)).toEqual(['2511.00001', '2511.01234', '2511.00002']);
+    expect(summary(text)).toEqual([]);
+  });
+
   it('text behind the link belongs to no field', () => {
     const text = printBlock({ link: `${GOOD.link} [Code](https://example.org)` });
     expect(summary(text)).toEqual(['7 warning DIGLOT_BLOCK_STRAY_TEXT']);

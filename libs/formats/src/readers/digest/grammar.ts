@@ -5,7 +5,12 @@ const HASH = 0x23;
 const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
 
-/** What ends a block. */
+const UNDERSCORE = 0x5f;
+const NO_BREAK_SPACE = 0xa0;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** What ends a block, canonically. */
 export const SEPARATOR = '---';
 
 /**
@@ -52,14 +57,36 @@ export function findLabel(text: string, from: number): number {
   return offsets.length === 0 ? -1 : Math.min(...offsets);
 }
 
-/** Whether a title line begins at `offset`; a `#` alone counts, for spaces at the end of a line must mean nothing. */
+/**
+ * Whether a title line begins at `offset`; a `#` alone counts, for spaces at the end of a line must mean nothing. The
+ * spaces that Chinese keyboards and web pages give count too.
+ */
 export function isTitleAt(text: string, offset: number): boolean {
   if (text.charCodeAt(offset) !== HASH) return false;
-  return isSpace(text.charCodeAt(offset + 1)) || offset + 1 === text.length;
+  const next = text.charCodeAt(offset + 1);
+  return isSpace(next) || next === NO_BREAK_SPACE || next === IDEOGRAPHIC_SPACE || offset + 1 === text.length;
 }
 
-/** Whether the line `[start, end)` is `---`, with white space after it or not. */
+/** Whether a heading begins at `offset` that is no title: of a section (`## Robotics`), or written wrongly (`#Title`). */
+export function isHeadingAt(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) === HASH && !isTitleAt(text, offset);
+}
+
+/**
+ * Whether the line `[start, end)` is `---`, or another rule of Markdown (`-----`, `***`, `___`), with white space after it
+ * or not.
+ */
 export function isSeparatorLine(text: string, start: number, end: number): boolean {
-  const isRule = text.charCodeAt(start) === HYPHEN && text.startsWith(SEPARATOR, start);
-  return isRule && isBlank(text, start + SEPARATOR.length, end);
+  const mark = text.charCodeAt(start);
+  if (mark !== HYPHEN && mark !== ASTERISK && mark !== UNDERSCORE) return false;
+  let at = start + 1;
+  while (at < end && text.charCodeAt(at) === mark) at += 1;
+  return at - start >= SEPARATOR.length && isBlank(text, at, end);
+}
+
+/** Behind the byte order marks that stand at `offset`: files joined with `cat` leave them at the beginning of a line. */
+export function skipByteOrderMarks(text: string, offset: number): number {
+  let at = offset;
+  while (text.charCodeAt(at) === BYTE_ORDER_MARK) at += 1;
+  return at;
 }

@@ -1,7 +1,16 @@
 import { DiglotError, parseArxivReference, type ErrorCode, type PaperText } from '@diglot/domain';
 import { storable } from '../../text/odd-characters.ts';
 import { isBlank, skipSpace, trimEnd } from '../../text/white-space.ts';
-import { isSeparatorLine, isTitleAt, LABELS, labelAt, SEPARATOR, TITLE } from './grammar.ts';
+import {
+  isHeadingAt,
+  isSeparatorLine,
+  isTitleAt,
+  LABELS,
+  labelAt,
+  SEPARATOR,
+  skipByteOrderMarks,
+  TITLE,
+} from './grammar.ts';
 import { ENDS_LINK, LONGEST_LINK, pdfAddress, printLink, WEB_ADDRESS } from './read-link.ts';
 import { joinAuthors, withEvenSpace } from './split-authors.ts';
 
@@ -58,9 +67,11 @@ function safe(text: string, mustNotBegin: LineTest = () => false): string {
   let afterSeparator = false;
   const [first = '', ...others] = trimmed.split('\n');
   const guarded = others.map((line) => {
-    const beginsBlock = isTitleAt(line, 0) && afterSeparator;
-    if (!isBlank(line, 0, line.length)) afterSeparator = isSeparatorLine(line, 0, line.length);
-    return beginsBlock || labelAt(line, 0) !== null || mustNotBegin(line, 0) ? ` ${line}` : line;
+    const start = skipByteOrderMarks(line, 0);
+    const beginsBlock = isTitleAt(line, start) && afterSeparator;
+    const isNothing = isBlank(line, start, line.length) || isHeadingAt(line, start);
+    if (!isNothing) afterSeparator = isSeparatorLine(line, start, line.length);
+    return beginsBlock || labelAt(line, start) !== null || mustNotBegin(line, start) ? ` ${line}` : line;
   });
   return [first, ...guarded].join('\n');
 }

@@ -1,6 +1,14 @@
 import { LONGEST_BLOCK } from '../../digest-file.ts';
 import { isBlank, lineEnd } from '../../text/white-space.ts';
-import { isSeparatorLine, isTitleAt, labelAt, TITLE, type FieldForm } from './grammar.ts';
+import {
+  isHeadingAt,
+  isSeparatorLine,
+  isTitleAt,
+  labelAt,
+  skipByteOrderMarks,
+  TITLE,
+  type FieldForm,
+} from './grammar.ts';
 
 /** Where a field's text stands: `[from, to)`, not yet trimmed. */
 export interface RawField {
@@ -32,13 +40,21 @@ interface Held {
   readonly what: 'separator' | 'title';
   readonly start: number;
   readonly line: number;
+  /** The first of the headings behind a separator, which may be of a section. */
+  readonly heading: Beginning | null;
+}
+
+interface Beginning {
+  readonly start: number;
+  readonly line: number;
 }
 
 /**
  * Splits a digest into blocks in one pass, a part of the text at a time: every line is looked at once.
  *
  * A `---` line ends a block only if the next line that is not blank is a title, the end of the file, or a label that
- * cannot come next in this block (a title line was lost). A title line begins a block after a separator; inside of a
+ * cannot come next in this block (a title line was lost). Headings of sections may stand between; they belong to no
+ * block. A title line begins a block after a separator; inside of a
  * block it does so only if such a label follows it (a separator was lost) or no field has begun. Everything else is
  * text of the field before it.
  */
@@ -76,23 +92,29 @@ export class BlockSplitter {
   }
 
   private finish(): void {
-    const atEnd = this.held?.what === 'separator' ? this.held.start : null;
+    const atEnd = this.held?.what === 'separator' && !this.held.heading ? this.held.start : null;
     this.close(atEnd ?? this.text.length, atEnd !== null);
   }
 
-  private take(start: number, end: number, line: number): void {
+  private take(lineStart: number, end: number, line: number): void {
     const { text } = this;
+    const start = skipByteOrderMarks(text, lineStart);
+    if (start > lineStart && isBlank(text, start, end)) return;
+    if (this.held?.what === 'separator' && isHeadingAt(text, start)) {
+      this.held = { ...this.held, heading: this.held.heading ?? { start, line } };
+      return;
+    }
     const label = labelAt(text, start);
     const isTitle = label === null && isTitleAt(text, start);
     this.resolveHeld(label, isTitle);
     if (label) this.block(start, line).begin(label, start, line);
     else if (isTitle) this.takeTitle(start, line);
     else if (!isSeparatorLine(text, start, end)) this.block(start, line);
-    else if (this.open) this.held = { what: 'separator', start, line };
+    else if (this.open) this.held = { what: 'separator', start, line, heading: null };
   }
 
   private takeTitle(start: number, line: number): void {
-    if (this.open?.hasLabels) this.held = { what: 'title', start, line };
+    if (this.open?.hasLabels) this.held = { what: 'title', start, line, heading: null };
     else this.beginTitled(start, line);
   }
 
@@ -103,7 +125,13 @@ export class BlockSplitter {
     this.held = null;
     const cannotComeNext = label !== null && !open.allows(label);
     if (held.what === 'title' && cannotComeNext) this.beginTitled(held.start, held.line);
-    if (held.what === 'separator' && (isTitle || cannotComeNext)) this.close(held.start, true);
+    if (held.what === 'separator' && (isTitle || cannotComeNext)) this.endAt(held);
+  }
+
+  /** Ends the block at a separator; the headings behind it are text that belongs nowhere. */
+  private endAt({ start, heading }: Held): void {
+    this.close(start, true);
+    if (heading) this.block(heading.start, heading.line);
   }
 
   private beginTitled(start: number, line: number): void {
