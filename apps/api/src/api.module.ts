@@ -27,6 +27,7 @@ import { FlowRepository } from './flow/flow.repository.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { HistoryRepository } from './history/history.repository.ts';
+import { MetricsController } from './health/metrics.controller.ts';
 import { CommandLimit } from './http/command-limit.ts';
 import { BytesBody } from './http/bytes-body.ts';
 import { CommandGuard } from './http/command.guard.ts';
@@ -90,6 +91,7 @@ export class ApiModule implements OnModuleInit {
         FlowController,
         HealthController,
         HistoryController,
+        MetricsController,
         NoticesController,
         OpenApiController,
         PageController,

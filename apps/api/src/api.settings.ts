@@ -36,6 +36,8 @@ export interface ApiSettings {
   readonly services?: readonly string[];
   /** For `/livez`: whether a restart would help, and why. */
   readonly liveness: () => Liveness | Promise<Liveness>;
+  /** For `/metrics`, in the text format of Prometheus; not here where it is not given. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** For `/readyz`. */
   readonly readiness: () => Readiness | Promise<Readiness>;
 }

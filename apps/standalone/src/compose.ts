@@ -7,8 +7,10 @@ import {
   OutboxBus,
   ProcessHealth,
   RETRY_CONCURRENCY,
+  ServiceMetrics,
   StageHost,
   connectStages,
+  measureDatabase,
   type BatchTimes,
 } from '@diglot/pipeline';
 import { NestLogger, databaseCheck, type Database, type Logger } from '@diglot/platform';
@@ -69,8 +71,14 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     onFatal,
   });
   const webhooks = options.webhooks ?? { webhooks: [], secret: null };
+  const allReaders = [...readers, ...webhooks.webhooks.map(webhookReader)];
+  const metrics = new ServiceMetrics('standalone', version);
+  measureDatabase(metrics, database, {
+    consumers: allReaders.map(({ consumer }) => consumer),
+    topics: [...new Set(allReaders.map(({ topic }) => topic))],
+  });
   const host = new StageHost({
-    readers: [...readers, ...webhooks.webhooks.map(webhookReader)],
+    readers: allReaders,
     database,
     bus,
     alarms,
@@ -82,7 +90,10 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     onFatal,
     ...(options.logDays === undefined ? {} : { logDays: options.logDays }),
     ...(options.receiptDays === undefined ? {} : { receiptDays: options.receiptDays }),
-    ...(options.onBatch ? { onBatch: options.onBatch } : {}),
+    onBatch: (times) => {
+      metrics.onBatch(times);
+      options.onBatch?.(times);
+    },
   });
   const health = new ProcessHealth();
   health.checks.add('ready', 'database', databaseCheck(database));
@@ -90,7 +101,15 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   health.started(() => host.reasons());
   const readiness = () => health.readiness();
   const liveness = () => health.report('live');
-  const api: ApiSettings = { ...options.api, profile: 'embedded', version, readers, liveness, readiness };
+  const api: ApiSettings = {
+    ...options.api,
+    profile: 'embedded',
+    version,
+    readers,
+    liveness,
+    readiness,
+    metrics: () => metrics.text(),
+  };
   const application = await NestFactory.create<NestFastifyApplication>(
     StandaloneModule.of({ database, bus, logger }, api, options.watcher, webhooks, options.verification),
     createApiAdapter(),

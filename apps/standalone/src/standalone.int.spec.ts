@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leaveOut, temporaryFolder, waitFor, type TemporaryFolder } from '@diglot/testing';
+import { readers } from './services.ts';
 import { writeDigests } from './testing/generated-digests.ts';
 import { StandaloneProcess, fetchJson } from './testing/standalone-process.ts';
 
@@ -42,6 +43,14 @@ describe('the way of a folder', () => {
     };
     expect(await first.status()).toMatchObject(expected);
     expect(first.node.output).toMatch(/topic-0\.md: 10 entries/);
+    const metrics = await (await fetch(`${await first.address()}/metrics`)).text();
+    for (const { consumer, topic } of readers) {
+      expect(metrics).toContain(`diglot_receipts{consumer="${consumer}",status="dead",service="standalone"} 0`);
+      expect(metrics).toContain(
+        `diglot_outbox_unread_rows{reader="${consumer}",topic="${topic}",service="standalone"} 0`,
+      );
+      expect(metrics).toMatch(new RegExp(`diglot_events_total{consumer="${consumer}",service="standalone"} [1-9]`));
+    }
     expect(await first.node.kill('SIGTERM')).toEqual({ code: 0, signal: null });
 
     const second = start(['--watch', digests, '--no-examples']);

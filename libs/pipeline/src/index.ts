@@ -31,6 +31,8 @@ export { kafkaConnection } from './kafka/kafka-connection.ts';
 export { openKafka } from './kafka/open-kafka.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
 export { DrainPlan, type DrainStepName } from './service/drain-order.ts';
+export { measureDatabase } from './service/metrics/measure-database.ts';
+export { ServiceMetrics } from './service/metrics/service-metrics.ts';
 export { ProcessHealth } from './service/process-health.ts';
 export { runService } from './service/run-service.ts';
 export type { ServiceContext, ServiceDefinition } from './service/service-definition.ts';

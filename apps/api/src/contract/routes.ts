@@ -92,6 +92,14 @@ export const ROUTES = {
     response: livenessBody,
     errors: [],
   }),
+  metrics: route({
+    method: 'get',
+    path: '/metrics',
+    summary: 'Figures in the text format of Prometheus; in the embedded profile, where one process is all of Diglot',
+    response: null,
+    types: ['text/plain'],
+    errors: ['DIGLOT_NOT_FOUND'],
+  }),
   readyz: route({
     method: 'get',
     path: '/readyz',
