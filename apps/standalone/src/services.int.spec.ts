@@ -73,6 +73,14 @@ withServers('services as processes', () => {
     return process;
   };
 
+  /** As the api says it of all of them. */
+  const everybodyIs = async (readiness: Status['readiness']): Promise<void> => {
+    const api = await of('api').address();
+    const look = async () => (await fetchJson<Status>(`${api}/api/status`)).readiness;
+    await waitFor(async () => (await look()).ready === readiness.ready, { timeout: 30_000 });
+    expect(await look()).toEqual(readiness);
+  };
+
   test('a service refuses a database that was not migrated, and says what to do', async () => {
     const { node } = new ServiceProcess('indexer', environment);
     expect(await node.exited).toEqual({ code: 1, signal: null });
@@ -117,6 +125,7 @@ withServers('services as processes', () => {
       dead: 0,
       profile: 'stack',
     });
+    await everybodyIs({ ready: true, reasons: [] });
   }, 300_000);
 
   test('a replay changes what comes out otherwise, and nothing else', async () => {
@@ -159,7 +168,7 @@ withServers('services as processes', () => {
   test('one that hangs says so to whoever would restart it', async () => {
     const parser = start('parser', { DIGLOT_FAILPOINT: 'consumer.inside:1:HANG' });
     const isStuck = async (code: string) =>
-      parser.waitForProbe('/livez', ({ status, reasons }) => status === 503 && reasons.join().includes(code));
+      parser.waitForProbe('/livez', ({ status, reasons }) => status === 503 && reasons.join().includes(code), 50_000);
     await parser.ready();
     expect(await parser.probe('/livez')).toEqual({ status: 200, reasons: [] });
     // Whatever it is given, it never returns from.
@@ -170,6 +179,7 @@ withServers('services as processes', () => {
     // Longer than any tick may be.
     parser.node.signal('SIGSTOP');
     await setTimeout(11_000);
+    await everybodyIs({ ready: false, reasons: [expect.stringMatching(/^parser: no process of it has given a sign/)] });
     parser.node.signal('SIGCONT');
     await isStuck('DIGLOT_LOOP_BLOCKED');
     await isStuck('DIGLOT_READER_HANGS: diglot.parser');
