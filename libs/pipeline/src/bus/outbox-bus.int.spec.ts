@@ -56,6 +56,18 @@ describe('the outbox', () => {
   });
   const keys = (records: readonly LogRecord[]): string[] => records.map(({ key }) => key);
 
+  it('forgets the relay of the stack profile, and no reader of its own', async () => {
+    const topic = await fixture.topic();
+    await fixture.database.run(`INSERT INTO pipeline.cursor (reader, topic) VALUES ('diglot.relay', $1)`, [topic]);
+    await fixture.database.transaction((tx) => appendToOutbox(tx, [row(topic, 'a')]));
+    const read = [await readAll(topic, { consumer: 'test.first' }), await readAll(topic, { consumer: 'test.second' })];
+    await waitFor(() => read.every((records) => records.length === 1));
+    const readers = await fixture.database.rows('SELECT reader FROM pipeline.cursor WHERE topic = $1 ORDER BY reader', [
+      topic,
+    ]);
+    expect(readers).toEqual([{ reader: 'test.first' }, { reader: 'test.second' }]);
+  });
+
   it('tells a batch that hangs from one that takes long and gives signs', async () => {
     const topic = await fixture.topic();
     await fixture.database.transaction((tx) => appendToOutbox(tx, [row(topic, 'a')]));

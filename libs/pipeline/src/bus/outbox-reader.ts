@@ -4,6 +4,7 @@ import type { Database, Logger } from '@diglot/platform';
 import { adoptLog } from './adopt-log.statement.ts';
 import type { LogRecord, Reader, RecordBatch, Subscription } from './bus.port.ts';
 import { Deliveries, type DeliveryInHand } from './deliveries.ts';
+import { forgetOtherProfile } from './forget-other-profile.statement.ts';
 import { loadPointers } from './load-pointers.ts';
 import { moveCursor } from './move-cursor.statement.ts';
 import { openCursor } from './open-cursor.statement.ts';
@@ -123,6 +124,7 @@ export class OutboxReader implements Subscription {
     const { consumer, topic } = this.reader;
     const renewed = await adoptLog(database, topic);
     if (renewed > 0) logger.warn({ topic, readers: renewed }, 'the log comes from another cluster: it is read again');
+    await forgetOtherProfile(database, topic, 'readers');
     return openCursor(database, consumer, topic);
   }
 

@@ -188,6 +188,24 @@ describe('the relay', () => {
     expect(log.keys).toEqual(['a1', 'a2', 'a3']);
   });
 
+  it('forgets readers of the embedded profile, which would hold back pruning for ever, on its topic alone', async () => {
+    await database.run(
+      `INSERT INTO pipeline.cursor (reader, topic) VALUES ('diglot.parser', $1), ('diglot.search', $1), ('diglot.search', $2)`,
+      [topic, `${topic}.other`],
+    );
+    await announce(row('a1'));
+    start();
+    await waitFor(() => log.keys.length === 1);
+    const readers = await database.rows<{ reader: string; topic: string }>(
+      'SELECT reader, topic FROM pipeline.cursor WHERE topic LIKE $1 ORDER BY topic',
+      [`${topic}%`],
+    );
+    expect(readers).toEqual([
+      { reader: 'diglot.relay', topic },
+      { reader: 'diglot.search', topic: `${topic}.other` },
+    ]);
+  });
+
   it('is woken at once', async () => {
     const relay = start({ pollMilliseconds: 3_600_000 });
     await waitFor(() => relay.leads());

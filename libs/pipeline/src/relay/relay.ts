@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { classify, type DiglotError } from '@diglot/domain';
 import type { Session } from '@diglot/platform';
 import { adoptLog } from '../bus/adopt-log.statement.ts';
+import { forgetOtherProfile } from '../bus/forget-other-profile.statement.ts';
 import { openCursor } from '../bus/open-cursor.statement.ts';
 import type { OutboxPosition } from '../bus/outbox-position.ts';
 import { Wakeable } from '../bus/wakeable.ts';
@@ -135,6 +136,9 @@ export class Relay {
     const { database, logger } = this.#settings;
     const renewed = await adoptLog(database, this.topic);
     if (renewed > 0) logger.warn({ topic: this.topic }, 'the log comes from another cluster: it is sent again');
+    const forgotten = await forgetOtherProfile(database, this.topic, 'the relay');
+    if (forgotten > 0)
+      logger.info({ topic: this.topic, readers: forgotten }, 'readers of the embedded profile are gone');
     return openCursor(database, RELAY_CONSUMER, this.topic);
   }
 
