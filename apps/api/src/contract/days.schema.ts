@@ -30,7 +30,12 @@ const dayItem = z.object({
 });
 
 export const dayList = z
-  .object({ items: z.array(dayItem) })
+  .object({
+    items: z.array(dayItem),
+    totals: z
+      .array(z.object({ date: day, papers: count }))
+      .describe('Distinct papers of each day, whoever prints them; the newest first'),
+  })
   .register(components, { id: 'DayList', description: 'What each source brought of each day, the newest first' });
 export type DayList = z.infer<typeof dayList>;
 export type DayItem = DayList['items'][number];

@@ -48,8 +48,9 @@ export const paperFilter = {
   author: plainName.optional().describe('Words of one author’s name, in their order'),
   issue: z.enum(ISSUE_CODES).optional().describe('An issue of the texts that are shown'),
   date: day.optional().describe('The newest day of a digest that prints the paper'),
-  from: day.optional().describe('That day or later'),
-  to: day.optional().describe('That day or earlier'),
+  printed: day.optional().describe('A day of a digest that prints the paper, be it the newest or not'),
+  from: day.optional().describe('The newest day, or later'),
+  to: day.optional().describe('The newest day, or earlier'),
 };
 
 export const papersQuery = z.strictObject({ ...paperFilter, limit: limit(50, 200), cursor });

@@ -47,6 +47,16 @@ const DAYS = `
   WHERE ($1::text IS NULL OR source = $1) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
   ORDER BY day DESC, source`;
 
+/** Only where several sources have a day can one paper count twice. */
+const SHARED_DAYS = `
+  WITH shared AS (
+    SELECT date FROM watcher.placement_view WHERE live AND date IS NOT NULL GROUP BY date HAVING count(DISTINCT source) > 1
+  )
+  SELECT date::text, count(DISTINCT entry.arxiv_id)::int AS papers
+  FROM shared JOIN watcher.placement_view AS placement USING (date) JOIN parser.entry_view AS entry USING (source, path)
+  WHERE placement.live AND NOT entry.retracted
+  GROUP BY date`;
+
 /** What came of each day. */
 @Injectable()
 export class DayRepository {
@@ -58,5 +68,11 @@ export class DayRepository {
 
   async list(source: string | null, from: string | null, to: string | null): Promise<DayRow[]> {
     return this.#database.rows<DayRow>(DAYS, [source, from, to, TOPICS.digestDiscovered]);
+  }
+
+  /** How many distinct papers the days have that several sources print. */
+  async sharedDays(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#database.rows<{ date: string; papers: number }>(SHARED_DAYS);
+    return new Map(rows.map(({ date, papers }) => [date, papers]));
   }
 }

@@ -4,7 +4,7 @@ import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
 import { DayRepository } from './day.repository.ts';
-import { presentDays } from './present-days.ts';
+import { presentDays, presentTotals } from './present-days.ts';
 
 @Controller()
 export class DaysController {
@@ -17,6 +17,8 @@ export class DaysController {
   @Route(ROUTES.days)
   async list(@Query(new Validated(ROUTES.days.query)) query: DaysQuery): Promise<DayList> {
     const { source = null, from = null, to = null } = query;
-    return { items: presentDays(await this.#days.list(source, from, to)) };
+    const items = presentDays(await this.#days.list(source, from, to));
+    const shared = source === null ? await this.#days.sharedDays() : new Map<string, number>();
+    return { items, totals: presentTotals(items, shared) };
   }
 }

@@ -1,4 +1,4 @@
-import type { DayItem } from '../contract/days.schema.ts';
+import type { DayItem, DayList } from '../contract/days.schema.ts';
 import type { DayRow } from './day.repository.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -15,6 +15,13 @@ export function presentDays(rows: readonly DayRow[]): DayItem[] {
   for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
   const items = [...bySource].flatMap(([source, days]) => [...days.map(present), ...missing(source, days)]);
   return items.toSorted((a, b) => compare(b.date, a.date) || compare(a.source, b.source));
+}
+
+/** @param shared distinct papers of the days that several sources print */
+export function presentTotals(items: readonly DayItem[], shared: ReadonlyMap<string, number>): DayList['totals'] {
+  const sums = new Map<string, number>();
+  for (const { date, papers } of items) sums.set(date, (sums.get(date) ?? 0) + papers);
+  return [...sums].map(([date, papers]) => ({ date, papers: shared.get(date) ?? papers }));
 }
 
 function present({ withoutChinese, firstAt, lastAt, ...row }: DayRow): DayItem {

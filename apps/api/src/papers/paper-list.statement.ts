@@ -1,4 +1,4 @@
-import { Bindings, searchConditions } from './paper-selection.statement.ts';
+import { Bindings, isPrintedOn, searchConditions } from './paper-selection.statement.ts';
 import { needsNoSearch, type PaperSelection } from './paper-selection.ts';
 
 /** Which papers, and where the page begins. */
@@ -27,12 +27,13 @@ export function listPapers(listing: PaperListing): Statement {
   return needsNoSearch(listing) ? listStates(listing) : listFound(listing);
 }
 
-function listStates({ search, verdict, date, from, to, after, rows }: PaperListing): Statement {
+function listStates({ search, verdict, date, printed, from, to, after, rows }: PaperListing): Statement {
   const bindings = new Bindings();
   const conditions = ['true'];
   if (search && search.ids.length > 0) conditions.push(`arxiv_id = ANY(${bindings.bind(search.ids)}::text[])`);
   if (verdict !== null) conditions.push(`verdict = ${bindings.bind(verdict)}`);
   if (date !== null) conditions.push(`listed_date = ${bindings.bind(date)}::date`);
+  if (printed !== null) conditions.push(isPrintedOn(printed, bindings));
   if (from !== null) conditions.push(`listed_date >= ${bindings.bind(from)}::date`);
   if (to !== null) conditions.push(`listed_date > '-infinity' AND listed_date <= ${bindings.bind(to)}::date`);
   if (after !== null) conditions.push(isAfter(after, bindings));

@@ -23,7 +23,7 @@ export interface SearchConditions {
 
 /** Filters become terms, so that one index answers all of them together. */
 export function searchConditions(selection: PaperSelection, bindings: Bindings): SearchConditions {
-  const { search, author, date, from, to } = selection;
+  const { search, author, date, printed, from, to } = selection;
   const clauses = search?.clauses ?? [];
   const terms = [
     ...[...clauses, ...(author?.clauses ?? [])].flatMap((clause) => clause.terms),
@@ -36,6 +36,7 @@ export function searchConditions(selection: PaperSelection, bindings: Bindings):
   if (search && search.ids.length > 0) quick.push(`arxiv_id = ANY(${bindings.bind(search.ids)}::text[])`);
   for (const { needle } of author?.clauses ?? []) quick.push(`strpos(authors, ${bindings.bind(needle)}) > 0`);
   if (date !== null) quick.push(`listed_date = ${bindings.bind(date)}::date`);
+  if (printed !== null) quick.push(isPrintedOn(printed, bindings));
   if (from !== null) quick.push(`listed_date >= ${bindings.bind(from)}::date`);
   if (to !== null) quick.push(`listed_date > '-infinity' AND listed_date <= ${bindings.bind(to)}::date`);
   return {
@@ -43,6 +44,16 @@ export function searchConditions(selection: PaperSelection, bindings: Bindings):
     slow: clauses.filter(({ exact }) => !exact).map((clause) => inBody(clause, bindings)),
     isIndexed: distinct.length > 0,
   };
+}
+
+/**
+ * Any number of digests print a paper, and a row of search keeps the newest day alone: so this asks who knows them all. The
+ * collation is named because the tables differ in it.
+ */
+export function isPrintedOn(day: string, bindings: Bindings): string {
+  return `arxiv_id IN (
+    SELECT entry.arxiv_id COLLATE "C" FROM parser.entry_view AS entry JOIN watcher.placement_view USING (source, path)
+    WHERE date = ${bindings.bind(day)}::date AND live AND NOT retracted)`;
 }
 
 function inBody({ needle }: SearchClause, bindings: Bindings): string {

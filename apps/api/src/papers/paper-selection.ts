@@ -13,6 +13,7 @@ export interface PaperSelection {
   readonly author: SearchQuery | null;
   readonly issue: IssueCode | null;
   readonly date: string | null;
+  readonly printed: string | null;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -20,11 +21,11 @@ export interface PaperSelection {
 /** @returns null when nothing can match: what is asked for holds only punctuation */
 export function toSelection(query: FacetsQuery): PaperSelection | null {
   const { verdict = null, status = null, source = null, category = null, topic = null, issue = null } = query;
-  const { date = null, from = null, to = null } = query;
+  const { date = null, printed = null, from = null, to = null } = query;
   const search = toSearch(query.q);
   const author = query.author === undefined ? null : parseQuery(`"${query.author.replaceAll('"', ' ')}"`);
   if (search?.isEmpty || author?.isEmpty) return null;
-  return { search, verdict, status, source, category, topic, author, issue, date, from, to };
+  return { search, verdict, status, source, category, topic, author, issue, date, printed, from, to };
 }
 
 /** @returns null when nothing is asked for */

@@ -171,6 +171,7 @@ describe('/api/papers', () => {
   it.each([
     ['?verdict=bad', 'verdict'],
     ['?limit=0', 'limit'],
+    ['?date=0000-01-01', 'date'], // PostgreSQL has no year 0
     ['?limit=many', 'limit'],
     ['?limit=1000', 'limit'],
     ['?date=yesterday', 'date'],

@@ -32,6 +32,8 @@ export const stageMigrations: readonly MigrationClass[] = [
 ];
 
 export interface DiscoveredDigest {
+  /** `examples`, unless it is given. */
+  readonly source?: string;
   readonly path: string;
   readonly content: string | Buffer;
   readonly date?: string;
@@ -40,10 +42,10 @@ export interface DiscoveredDigest {
   readonly replayId?: string;
 }
 
-/** Stores and announces a digest of the source `examples` as the watcher would. @returns its SHA-256 */
+/** Stores and announces a digest as the watcher would. @returns its SHA-256 */
 export async function discoverDigest(
   database: Database,
-  { path, content, date = '2025-03-04', revision = 1, replayId }: DiscoveredDigest,
+  { source = 'examples', path, content, date = '2025-03-04', revision = 1, replayId }: DiscoveredDigest,
 ): Promise<Sha256> {
   const bytes = Buffer.from(content);
   const digest = { sha256: sha256(bytes), size: bytes.length, date: date as CalendarDate };
@@ -55,11 +57,11 @@ export async function discoverDigest(
       bytes,
     ]);
     await tx.run(
-      `INSERT INTO watcher.placements (source, path, revision, sha256, size, date) VALUES ('examples', $1, $2, $3, $4, $5)
+      `INSERT INTO watcher.placements (source, path, revision, sha256, size, date) VALUES ($6, $1, $2, $3, $4, $5)
        ON CONFLICT (source, path) DO UPDATE SET revision = $2, sha256 = $3, size = $4, changed_at = now()`,
-      [path, revision, hash, digest.size, digest.date],
+      [path, revision, hash, digest.size, digest.date, source],
     );
-    const data = { source: 'examples', path, ...digest };
+    const data = { source, path, ...digest };
     const fact = stateFact('digest.discovered', { revision, data, ...(replayId === undefined ? {} : { replayId }) });
     await appendToOutbox(tx, [announce(fact)]);
   });

@@ -848,11 +848,8 @@ export interface components {
             readonly count: number;
         };
         readonly Replay: {
-            /**
-             * Format: date
-             * @description Digests of this day and later are read again
-             */
-            readonly from: string;
+            /** @description Digests of this day and later are read again */
+            readonly from: string & (unknown & unknown);
             readonly source?: string;
             /** @description Goes into the audit */
             readonly reason: string;
@@ -888,11 +885,8 @@ export interface components {
         readonly RequestedReplay: {
             /** Format: uuid */
             readonly replayId: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD
-             */
-            readonly from: string;
+            /** @description YYYY-MM-DD */
+            readonly from: string & (unknown & unknown);
             readonly source: string | null;
             readonly reason: string;
             /**
@@ -993,7 +987,7 @@ export interface components {
             /** @description Bytes */
             readonly size: number;
             /** @description The day it speaks of, from its path */
-            readonly date: string | null;
+            readonly date: (string & (unknown & unknown)) | null;
             /** @description What the file turned out to be; null: not known yet */
             readonly kind: string | null;
             readonly entries: number;
@@ -1023,7 +1017,7 @@ export interface components {
             readonly placements: readonly {
                 readonly source: string;
                 readonly path: string;
-                readonly date: string | null;
+                readonly date: (string & (unknown & unknown)) | null;
                 readonly revision: number;
                 /**
                  * Format: date-time
@@ -1057,9 +1051,9 @@ export interface components {
             readonly remedy: string;
             /** @description A category, a topic or a path; empty: the source */
             readonly about: string;
-            readonly since: string | null;
+            readonly since: (string & (unknown & unknown)) | null;
             /** @description null with a first day: it goes on, as far as is known */
-            readonly until: string | null;
+            readonly until: (string & (unknown & unknown)) | null;
             /** @description It does not hold any more */
             readonly retracted: boolean;
             /** @description What it was concluded from */
@@ -1112,8 +1106,8 @@ export interface components {
                 readonly major: number;
                 readonly critical: number;
             };
-            readonly firstDate: string | null;
-            readonly newestDate: string | null;
+            readonly firstDate: (string & (unknown & unknown)) | null;
+            readonly newestDate: (string & (unknown & unknown)) | null;
             readonly sources: readonly string[];
             /** @description Under which it is printed */
             readonly categories: readonly string[];
@@ -1174,8 +1168,8 @@ export interface components {
                 readonly major: number;
                 readonly critical: number;
             };
-            readonly firstDate: string | null;
-            readonly newestDate: string | null;
+            readonly firstDate: (string & (unknown & unknown)) | null;
+            readonly newestDate: (string & (unknown & unknown)) | null;
             readonly sources: readonly string[];
             /** @description Under which it is printed */
             readonly categories: readonly string[];
@@ -1210,7 +1204,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: string | null;
+                    readonly date: (string & (unknown & unknown)) | null;
                 } | null;
                 readonly abstract: {
                     /** @enum {string} */
@@ -1219,7 +1213,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: string | null;
+                    readonly date: (string & (unknown & unknown)) | null;
                 } | null;
             };
             /** @description What a person said of the Chinese that is shown */
@@ -1319,7 +1313,7 @@ export interface components {
                 readonly ordinal: number;
                 /** @description Line of its title */
                 readonly line: number | null;
-                readonly date: string | null;
+                readonly date: (string & (unknown & unknown)) | null;
                 readonly sha256: string | null;
             }[];
             /** @description Where `q` matches */
@@ -1385,11 +1379,8 @@ export interface components {
         };
         readonly DayList: {
             readonly items: readonly {
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD
-                 */
-                readonly date: string;
+                /** @description YYYY-MM-DD */
+                readonly date: string & (unknown & unknown);
                 readonly source: string;
                 /** @enum {string} */
                 readonly state: "complete" | "partial" | "missing";
@@ -1408,6 +1399,12 @@ export interface components {
                 /** @description When the first digest of that day was taken */
                 readonly firstAt: string | null;
                 readonly lastAt: string | null;
+            }[];
+            /** @description Distinct papers of each day, whoever prints them; the newest first */
+            readonly totals: readonly {
+                /** @description YYYY-MM-DD */
+                readonly date: string & (unknown & unknown);
+                readonly papers: number;
             }[];
         };
         readonly PaperFacets: {
@@ -1447,7 +1444,7 @@ export interface components {
             }[];
             /** @description Newest day of each paper, the newest first */
             readonly dates: readonly {
-                readonly date: string | null;
+                readonly date: (string & (unknown & unknown)) | null;
                 readonly count: number;
             }[];
         };
@@ -1498,8 +1495,8 @@ export interface components {
             readonly versions: readonly {
                 readonly version: number | null;
                 readonly entries: number;
-                readonly firstDate: string | null;
-                readonly newestDate: string | null;
+                readonly firstDate: (string & (unknown & unknown)) | null;
+                readonly newestDate: (string & (unknown & unknown)) | null;
             }[];
             /** @description Every Chinese text of a live entry or translation, the best first */
             readonly translations: readonly {
@@ -1563,7 +1560,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: string | null;
+                    readonly date: (string & (unknown & unknown)) | null;
                 }[];
             }[];
             /** @description How the state changed, the newest first */
@@ -1754,8 +1751,8 @@ export interface components {
                 readonly waiting: number;
                 readonly failed: number;
                 readonly problems: number;
-                readonly firstDate: string | null;
-                readonly newestDate: string | null;
+                readonly firstDate: (string & (unknown & unknown)) | null;
+                readonly newestDate: (string & (unknown & unknown)) | null;
                 readonly changedAt: string | null;
                 /**
                  * Format: date-time
@@ -1833,7 +1830,7 @@ export interface components {
                     readonly en: string;
                     readonly zh: string | null;
                 };
-                readonly newestDate: string | null;
+                readonly newestDate: (string & (unknown & unknown)) | null;
                 /**
                  * @description Of the worst issue
                  * @enum {string}
@@ -1873,7 +1870,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: string | null;
+                    readonly date: (string & (unknown & unknown)) | null;
                 } | null;
                 readonly review: {
                     /** @enum {string} */
@@ -2170,11 +2167,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
             };
             readonly header?: never;
             readonly path?: never;
@@ -2276,9 +2275,9 @@ export interface operations {
             readonly query?: {
                 readonly source?: string;
                 /** @description YYYY-MM-DD */
-                readonly from?: string;
+                readonly from?: string & (unknown & unknown);
                 /** @description YYYY-MM-DD */
-                readonly to?: string;
+                readonly to?: string & (unknown & unknown);
             };
             readonly header?: never;
             readonly path?: never;
@@ -2342,9 +2341,9 @@ export interface operations {
                 /** @description `digest`, or the author of translations: `provider/model@prompt` */
                 readonly origin?: string;
                 /** @description YYYY-MM-DD */
-                readonly from?: string;
+                readonly from?: string & (unknown & unknown);
                 /** @description YYYY-MM-DD */
-                readonly to?: string;
+                readonly to?: string & (unknown & unknown);
                 /** @description What a row of the series is */
                 readonly by?: "day" | "source" | "origin" | "all";
             };
@@ -3098,11 +3097,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
                 /** @description Language of titles and abstracts; English where there is no Chinese */
                 readonly lang?: "en" | "zh";
             };
@@ -3152,11 +3153,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
                 /** @description Language of titles and abstracts; English where there is no Chinese */
                 readonly lang?: "en" | "zh";
             };
@@ -3172,7 +3175,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/feed+json": string;
+                    readonly "application/feed+json": Record<string, never>;
                 };
             };
             /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
@@ -3206,11 +3209,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
             };
             readonly header?: never;
             readonly path?: never;
@@ -3258,11 +3263,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
             };
             readonly header?: never;
             readonly path?: never;
@@ -3310,11 +3317,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
             };
             readonly header?: never;
             readonly path?: never;
@@ -3389,7 +3398,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": string;
+                    readonly "application/json": Record<string, never>;
                 };
             };
             /** @description An error */
@@ -3449,7 +3458,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/schema+json": string;
+                    readonly "application/schema+json": Record<string, never>;
                 };
             };
             /** @description DIGLOT_NOT_FOUND: There is no such thing. */
@@ -3550,11 +3559,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string;
-                /** @description That day or later */
-                readonly from?: string;
-                /** @description That day or earlier */
-                readonly to?: string;
+                readonly date?: string & (unknown & unknown);
+                /** @description A day of a digest that prints the paper, be it the newest or not */
+                readonly printed?: string & (unknown & unknown);
+                /** @description The newest day, or later */
+                readonly from?: string & (unknown & unknown);
+                /** @description The newest day, or earlier */
+                readonly to?: string & (unknown & unknown);
                 /** @description Rows at most */
                 readonly limit?: number;
                 /** @description Where the page before ended: its `next` */

@@ -9,6 +9,7 @@ export const PAPER_FILTERS = [
   'author',
   'issue',
   'date',
+  'printed',
   'from',
   'to',
 ] as const;

@@ -1,4 +1,4 @@
-import type { DayItem, DayState } from '../../../api/types.ts';
+import type { DayItem, DayList, DayState } from '../../../api/types.ts';
 import { calendarWeeks, neighbour } from './calendar.ts';
 
 const item = (date: string, papers: number, state: DayState = 'complete', source = 'a'): DayItem => ({
@@ -16,9 +16,16 @@ const item = (date: string, papers: number, state: DayState = 'complete', source
   lastAt: null,
 });
 
+/** Days on which no two sources print the same paper. */
+function daysOf(items: readonly DayItem[]): DayList {
+  const sums = new Map<string, number>();
+  for (const { date, papers } of items) sums.set(date, (sums.get(date) ?? 0) + papers);
+  return { items, totals: [...sums].map(([date, papers]) => ({ date, papers })) };
+}
+
 describe('the calendar', () => {
   it('ends with the week of the last day and begins a year before, on Mondays', () => {
-    const weeks = calendarWeeks([], '2025-03-05');
+    const weeks = calendarWeeks(daysOf([]), '2025-03-05');
     expect(weeks).toHaveLength(53);
     expect(weeks.at(-1)?.map(({ date }) => date)).toEqual([
       '2025-03-03',
@@ -30,20 +37,20 @@ describe('the calendar', () => {
       '2025-03-09',
     ]);
     expect(weeks.every((week) => new Date(`${week[0]?.date}T00:00:00Z`).getUTCDay() === 1)).toBe(true);
-    expect(calendarWeeks([], '2025-03-09').at(-1)?.[0]?.date).toBe('2025-03-03');
+    expect(calendarWeeks(daysOf([]), '2025-03-09').at(-1)?.[0]?.date).toBe('2025-03-03');
   });
 
-  it('adds up what several sources brought, and the worst of them decides', () => {
+  it('shows what several sources brought, a paper once, and the worst of them decides', () => {
     const items = [item('2025-03-04', 10), item('2025-03-04', 5, 'partial', 'b'), item('2025-03-03', 1)];
-    const days = calendarWeeks(items, '2025-03-05').flat();
-    expect(days.find(({ date }) => date === '2025-03-04')).toMatchObject({ papers: 15, digests: 2, state: 'partial' });
+    const days = calendarWeeks({ ...daysOf(items), totals: [{ date: '2025-03-04', papers: 12 }] }, '2025-03-05').flat();
+    expect(days.find(({ date }) => date === '2025-03-04')).toMatchObject({ papers: 12, digests: 2, state: 'partial' });
     expect(days.find(({ date }) => date === '2025-03-03')).toMatchObject({ state: 'complete' });
     expect(days.find(({ date }) => date === '2025-03-05')).toMatchObject({ papers: 0, heat: 0, state: null });
   });
 
   it('is warm by comparison with the other days, not with the fullest one', () => {
     const items = [1, 2, 3, 4, 5, 6, 7, 9_000].map((papers, index) => item(`2025-03-0${index + 1}`, papers));
-    const heats = calendarWeeks(items, '2025-03-09')
+    const heats = calendarWeeks(daysOf(items), '2025-03-09')
       .flat()
       .filter(({ papers }) => papers > 0)
       .map(({ heat }) => heat);
@@ -52,7 +59,7 @@ describe('the calendar', () => {
 
   it('is walked through by arrow keys, over days of which nothing is known', () => {
     const days = calendarWeeks(
-      [item('2025-03-04', 1), item('2025-02-20', 1), item('2025-03-06', 1)],
+      daysOf([item('2025-03-04', 1), item('2025-02-20', 1), item('2025-03-06', 1)]),
       '2025-03-09',
     ).flat();
     expect(neighbour(days, '2025-03-04', 'ArrowDown')).toBe('2025-03-06');

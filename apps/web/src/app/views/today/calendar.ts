@@ -1,4 +1,4 @@
-import type { DayItem, DayState } from '../../../api/types.ts';
+import type { DayList, DayState } from '../../../api/types.ts';
 
 /** One day, of all sources together. */
 export interface CalendarDay {
@@ -27,9 +27,10 @@ export function toDate(time: number): string {
 }
 
 /** A year of weeks, up to the one that holds `last`. */
-export function calendarWeeks(items: readonly DayItem[], last: string): CalendarWeek[] {
+export function calendarWeeks({ items, totals }: DayList, last: string): CalendarWeek[] {
   const days = byDay(items);
-  const counts = [...days.values()].map(({ papers }) => papers).filter((count) => count > 0);
+  const papersOf = new Map(totals.map(({ date, papers }) => [date, papers]));
+  const counts = [...papersOf.values()].filter((count) => count > 0);
   const quartiles = quartilesOf(counts);
   // 1 January 1970 was a Thursday.
   const end = toTime(last);
@@ -38,19 +39,19 @@ export function calendarWeeks(items: readonly DayItem[], last: string): Calendar
     Array.from({ length: 7 }, (__, weekday) => {
       const date = toDate(monday - (WEEKS - 1 - week) * 7 * DAY + weekday * DAY);
       const found = days.get(date);
-      const papers = found?.papers ?? 0;
+      const papers = papersOf.get(date) ?? 0;
       const heat = papers === 0 ? 0 : 1 + quartiles.filter((bound) => papers > bound).length;
       return { date, state: found?.state ?? null, papers, digests: found?.digests ?? 0, heat };
     }),
   );
 }
 
-function byDay(items: readonly DayItem[]): Map<string, { state: DayState; papers: number; digests: number }> {
-  const days = new Map<string, { state: DayState; papers: number; digests: number }>();
-  for (const { date, state, papers, digests } of items) {
+function byDay(items: DayList['items']): Map<string, { state: DayState; digests: number }> {
+  const days = new Map<string, { state: DayState; digests: number }>();
+  for (const { date, state, digests } of items) {
     const known = days.get(date);
     const worst = WORST.find((each) => each === state || each === known?.state) ?? state;
-    days.set(date, { state: worst, papers: papers + (known?.papers ?? 0), digests: digests + (known?.digests ?? 0) });
+    days.set(date, { state: worst, digests: digests + (known?.digests ?? 0) });
   }
   return days;
 }

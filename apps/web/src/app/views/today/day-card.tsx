@@ -10,6 +10,8 @@ const TONES = { complete: 'good', partial: 'warn', missing: 'none' } as const;
 interface DayCardProps {
   readonly date: string;
   readonly latest: string;
+  /** Distinct papers of that day. */
+  readonly papers: number;
   /** What each source brought of that day. */
   readonly items: readonly DayItem[];
 }
@@ -18,10 +20,9 @@ const sum = (items: readonly DayItem[], of: (item: DayItem) => number): number =
   items.reduce((total, item) => total + of(item), 0);
 
 /** One day: what came, from where, and whether anything is still to come. */
-export function DayCard({ date, latest, items }: DayCardProps) {
+export function DayCard({ date, latest, papers, items }: DayCardProps) {
   const messages = useMessages(todayMessages);
   const { longDay, number, percent } = useFormats();
-  const papers = sum(items, (item) => item.papers);
   const state: DayState = items.every((item) => item.state === 'complete')
     ? items.length > 0
       ? 'complete'
@@ -55,7 +56,7 @@ export function DayCard({ date, latest, items }: DayCardProps) {
           </p>
         </div>
         {papers > 0 && (
-          <Link to="/read" search={{ date }} className={styles.read}>
+          <Link to="/read" search={{ printed: date }} className={styles.read}>
             {messages.readThem}
           </Link>
         )}

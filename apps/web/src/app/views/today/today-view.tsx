@@ -26,7 +26,7 @@ export function TodayView() {
         <Figures />
       </ViewHead>
       <Answer query={query}>
-        {({ items }) => {
+        {({ items, totals }) => {
           const latest = items.find(({ digests }) => digests > 0)?.date;
           if (latest === undefined) {
             return (
@@ -39,11 +39,16 @@ export function TodayView() {
           const selected = day ?? latest;
           return (
             <div className={styles.columns}>
-              <DayCard date={selected} latest={latest} items={items.filter(({ date }) => date === selected)} />
+              <DayCard
+                date={selected}
+                latest={latest}
+                papers={totals.find(({ date }) => date === selected)?.papers ?? 0}
+                items={items.filter(({ date }) => date === selected)}
+              />
               <section className={styles.calendar}>
                 <h2>{messages.calendar}</h2>
                 <CalendarView
-                  weeks={calendarWeeks(items, newest > selected ? newest : selected)}
+                  weeks={calendarWeeks({ items, totals }, newest > selected ? newest : selected)}
                   selected={selected}
                   onSelect={(date) =>
                     void navigate({ to: '/', search: date === latest ? {} : { day: date }, replace: true })
