@@ -5,7 +5,11 @@ import { ERROR_TABLE, GENRES, TRANSLATION_STATUSES, VERDICTS, type ErrorCode } f
 export const components = z.registry<{ id: string; description?: string }>();
 
 export const timestamp = z.iso.datetime().describe('ISO 8601, UTC');
-export const day = z.iso.date().describe('YYYY-MM-DD');
+/** No year zero, which ISO 8601 has and PostgreSQL has not. */
+export const day = z.iso
+  .date()
+  .refine((date) => !date.startsWith('0000'), 'there is no year 0')
+  .describe('YYYY-MM-DD');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hexadecimal');
 /** A name of ours, as text that PostgreSQL takes. */
 export const plainName = z

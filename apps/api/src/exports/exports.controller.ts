@@ -58,13 +58,14 @@ async function* ndjsonOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenera
 }
 
 async function* csvOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenerator<string> {
-  yield csvLine(EXPORT_COLUMNS);
+  // The heading waits for the first page: where that cannot be read, the answer can still say so.
+  let heading = csvLine(EXPORT_COLUMNS);
   for await (const page of pages) {
-    yield page
-      .map((row) => toExportRow(row))
-      .map((row) => csvLine(EXPORT_COLUMNS.map((name) => row[name])))
-      .join('');
+    const lines = page.map((row) => toExportRow(row)).map((row) => csvLine(EXPORT_COLUMNS.map((name) => row[name])));
+    yield heading + lines.join('');
+    heading = '';
   }
+  if (heading !== '') yield heading;
 }
 
 async function* rowsOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenerator<ExportRow> {

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { DiglotError } from '@diglot/domain';
 import { parquetReadObjects } from 'hyparquet';
 import { PaperRepository } from '../papers/paper.repository.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
@@ -83,6 +84,18 @@ describe('exports', () => {
         (await parquetReadObjects({ file: new Uint8Array(response.rawPayload).buffer })).map(Object.keys).join(''),
     }[format];
     expect(await read?.()).toBe('');
+  });
+
+  it.each(['ndjson', 'csv', 'parquet'])('that fail before their first row say why, readably: %s', async (format) => {
+    const failure = new DiglotError('DIGLOT_POSTGRES_UNAVAILABLE', 'the connection was cut');
+    const list = jest.spyOn(PaperRepository.prototype, 'list').mockRejectedValueOnce(failure);
+    const response = await fetch(`${await api.application.getUrl()}/api/export.${format}`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-disposition')).toBeNull();
+    expect(await response.json()).toMatchObject({ error: { code: failure.code } });
+    list.mockRestore();
   });
 
   it.each(['ndjson', 'csv', 'parquet'])('read no further ahead than they are taken: %s', async (format) => {

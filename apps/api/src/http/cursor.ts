@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { day } from '../contract/shared.schema.ts';
 import { invalidRequest } from './refused-request.ts';
 
 /** A part of a place in a list: what PostgreSQL takes as text, and as a day. */
 export const placeText = z.string().regex(/^[^\0]*$/);
-export const placeDay = z.union([z.literal('-infinity'), z.iso.date()]);
+export const placeDay = z.union([z.literal('-infinity'), day]);
 
 /** Where a page of a list ended, as text that nobody but {@link decodeCursor} reads. */
 export function encodeCursor(place: readonly string[]): string {

@@ -5,6 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
 import { PROBLEM_TYPE, toErrorResponse } from './error-response.ts';
 
+/**
+ * What was said of the body that is not sent: a stream that fails at its first row is compressed and named already, and
+ * nobody could read a problem under those headers.
+ */
+const OF_ANOTHER_BODY = ['content-encoding', 'content-disposition', 'content-length', 'etag'];
+
 /** Answers what a request threw; what a handler of the log threw is none of its business. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -24,6 +30,7 @@ export class ErrorFilter implements ExceptionFilter {
     const fields = { code, method: request.method, url: request.url, status };
     if (status >= 500) this.#logger.error({ ...fields, err: thrown }, 'a request failed');
     else this.#logger.debug(fields, 'a request was refused');
+    for (const name of OF_ANOTHER_BODY) void reply.removeHeader(name);
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(status).type(PROBLEM_TYPE).send(body);
     return undefined;

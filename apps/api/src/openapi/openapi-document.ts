@@ -61,12 +61,17 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined):
 function responses({ path, response, types = ['text/plain'], errors }: RouteContract): Json {
   const content = response
     ? { 'application/json': { schema: schemaOf(response) } }
-    : Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+    : Object.fromEntries(types.map((type) => [type, { schema: { type: isDocument(type) ? 'object' : 'string' } }]));
   const codes = errors.map((code) => `${code}: ${ERROR_TABLE[code].meaning}`).join(' ');
   const problem = { 'application/problem+json': { schema: schemaOf(errorBody) } };
   const error = { description: codes || 'An error', content: problem };
   const unready = path === '/readyz' ? { 503: { description: 'It cannot', content } } : {};
   return { 200: { description: 'As asked', content }, ...unready, default: error };
+}
+
+/** Whether a body of this type is parsed as one JSON document; lines of documents are text. */
+function isDocument(type: string): boolean {
+  return /\bjson$/.test(type);
 }
 
 /** A reference where the schema is a component, which every schema of a response and of a body is. */

@@ -18,6 +18,8 @@ const UNDESCRIBED = [
   '*',
 ];
 
+type Json = Readonly<Record<string, unknown>>;
+
 const routes = Object.values(ROUTES) as RouteContract[];
 const served = ({ path, route }: RouteContract): string => route ?? path.replaceAll(/\{(\w+)\}/g, ':$1');
 
@@ -32,6 +34,17 @@ describe('/openapi.json', () => {
   it('is a valid OpenAPI 3.1 document', async () => {
     const { valid, errors } = await new Validator().validate(openApiDocument('1.2.3'));
     expect({ valid, errors }).toMatchObject({ valid: true });
+  });
+
+  it.each([
+    ['/api/feed.json', 'application/feed+json'],
+    ['/asyncapi.json', 'application/json'],
+    ['/schemas/{name}', 'application/schema+json'],
+  ])('says that %s answers an object', (path, type) => {
+    const { paths } = openApiDocument('1') as Json;
+    const schema = { type: 'object' };
+    const content: Json = expect.objectContaining({ [type]: { schema } });
+    expect(paths).toMatchObject({ [path]: { get: { responses: { 200: { content } } } } });
   });
 
   it('is served', async () => {
