@@ -18,6 +18,10 @@ const sourceItem = z.object({
   entries: count,
   papers: count,
   waiting: count.describe('Digests that are not parsed yet'),
+  perMinute: z
+    .number()
+    .nonnegative()
+    .describe('Digests parsed per minute: over the last minute, or since the first one in it; 0: none was'),
   failed: count,
   problems: count,
   firstDate: day.nullable(),

@@ -182,6 +182,20 @@ describe('what the api tells of real work', () => {
     ]);
   });
 
+  it('says how fast a source is read: over the last minute, or since it was begun', async () => {
+    const perMinute = async () => (await get('sources')).items[0]?.perMinute ?? 0;
+    const settle = (time: string, where: string): Promise<unknown> =>
+      api.database.run(`UPDATE pipeline.inbox SET updated_at = ${time} WHERE topic = $1 AND ${where}`, [
+        TOPICS.digestDiscovered,
+      ]);
+    await settle(`now() - interval '2 minutes'`, 'true');
+    expect(await perMinute()).toBe(0);
+    // Three digests are done; the fourth, a dead letter, is not read.
+    await settle(`now() - interval '20 seconds'`, 'true');
+    expect(await perMinute()).toBeGreaterThan(3);
+    expect(await perMinute()).toBeLessThanOrEqual(9);
+  });
+
   it('sums up what is found by day, source and origin', async () => {
     const byDay = await get('quality');
     expect(byDay.rows.map(({ key, entries }) => [key, entries])).toEqual([

@@ -12,6 +12,7 @@ export interface SourceRow {
   readonly entries: number;
   readonly papers: number;
   readonly waiting: number;
+  readonly perMinute: number;
   readonly failed: number;
   readonly problems: number;
   readonly firstDate: string | null;
@@ -20,6 +21,7 @@ export interface SourceRow {
   readonly createdAt: Date;
 }
 
+/** The parser alone reads discovered digests, so its receipts say how fast they are read. */
 const SOURCES = `
   WITH found AS (
     SELECT placement.source, count(*) FILTER (WHERE live)::int AS digests, count(*) FILTER (WHERE NOT live)::int AS deleted,
@@ -39,18 +41,26 @@ const SOURCES = `
     SELECT name AS source, count(*)::int AS papers
     FROM indexer.paper_view CROSS JOIN json_array_elements_text(state -> 'sources') AS name
     GROUP BY name
+  ), moved AS (
+    SELECT split_part(key, E'\\n', 1) AS source,
+      60 * count(*) / greatest(1, extract(epoch FROM now() - min(updated_at)))::float8 AS per_minute
+    FROM pipeline.inbox_view
+    WHERE topic = $1 AND status = 'done' AND updated_at > now() - interval '1 minute'
+    GROUP BY 1
   ), problems AS (
     SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
   )
   SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests,
     coalesce(found.deleted, 0) AS deleted,
     coalesce(found.entries, 0) AS entries, coalesce(papers.papers, 0) AS papers,
-    coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(found.failed, 0) AS failed,
+    coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(moved.per_minute, 0) AS "perMinute",
+    coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",
     found.newest_date::text AS "newestDate", found.changed_at AS "changedAt", source.created_at AS "createdAt"
   FROM watcher.source_view AS source
   LEFT JOIN found ON found.source = source.name
   LEFT JOIN papers ON papers.source = source.name
+  LEFT JOIN moved ON moved.source = source.name
   LEFT JOIN problems ON problems.source = source.name
   ORDER BY source.name`;
 

@@ -848,8 +848,11 @@ export interface components {
             readonly count: number;
         };
         readonly Replay: {
-            /** @description Digests of this day and later are read again */
-            readonly from: string & (unknown & unknown);
+            /**
+             * Format: date
+             * @description Digests of this day and later are read again
+             */
+            readonly from: string;
             readonly source?: string;
             /** @description Goes into the audit */
             readonly reason: string;
@@ -885,8 +888,11 @@ export interface components {
         readonly RequestedReplay: {
             /** Format: uuid */
             readonly replayId: string;
-            /** @description YYYY-MM-DD */
-            readonly from: string & (unknown & unknown);
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            readonly from: string;
             readonly source: string | null;
             readonly reason: string;
             /**
@@ -987,7 +993,7 @@ export interface components {
             /** @description Bytes */
             readonly size: number;
             /** @description The day it speaks of, from its path */
-            readonly date: (string & (unknown & unknown)) | null;
+            readonly date: string | null;
             /** @description What the file turned out to be; null: not known yet */
             readonly kind: string | null;
             readonly entries: number;
@@ -1017,7 +1023,7 @@ export interface components {
             readonly placements: readonly {
                 readonly source: string;
                 readonly path: string;
-                readonly date: (string & (unknown & unknown)) | null;
+                readonly date: string | null;
                 readonly revision: number;
                 /**
                  * Format: date-time
@@ -1051,9 +1057,9 @@ export interface components {
             readonly remedy: string;
             /** @description A category, a topic or a path; empty: the source */
             readonly about: string;
-            readonly since: (string & (unknown & unknown)) | null;
+            readonly since: string | null;
             /** @description null with a first day: it goes on, as far as is known */
-            readonly until: (string & (unknown & unknown)) | null;
+            readonly until: string | null;
             /** @description It does not hold any more */
             readonly retracted: boolean;
             /** @description What it was concluded from */
@@ -1106,8 +1112,8 @@ export interface components {
                 readonly major: number;
                 readonly critical: number;
             };
-            readonly firstDate: (string & (unknown & unknown)) | null;
-            readonly newestDate: (string & (unknown & unknown)) | null;
+            readonly firstDate: string | null;
+            readonly newestDate: string | null;
             readonly sources: readonly string[];
             /** @description Under which it is printed */
             readonly categories: readonly string[];
@@ -1168,8 +1174,8 @@ export interface components {
                 readonly major: number;
                 readonly critical: number;
             };
-            readonly firstDate: (string & (unknown & unknown)) | null;
-            readonly newestDate: (string & (unknown & unknown)) | null;
+            readonly firstDate: string | null;
+            readonly newestDate: string | null;
             readonly sources: readonly string[];
             /** @description Under which it is printed */
             readonly categories: readonly string[];
@@ -1204,7 +1210,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: (string & (unknown & unknown)) | null;
+                    readonly date: string | null;
                 } | null;
                 readonly abstract: {
                     /** @enum {string} */
@@ -1213,7 +1219,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: (string & (unknown & unknown)) | null;
+                    readonly date: string | null;
                 } | null;
             };
             /** @description What a person said of the Chinese that is shown */
@@ -1313,7 +1319,7 @@ export interface components {
                 readonly ordinal: number;
                 /** @description Line of its title */
                 readonly line: number | null;
-                readonly date: (string & (unknown & unknown)) | null;
+                readonly date: string | null;
                 readonly sha256: string | null;
             }[];
             /** @description Where `q` matches */
@@ -1379,8 +1385,11 @@ export interface components {
         };
         readonly DayList: {
             readonly items: readonly {
-                /** @description YYYY-MM-DD */
-                readonly date: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                readonly date: string;
                 readonly source: string;
                 /** @enum {string} */
                 readonly state: "complete" | "partial" | "missing";
@@ -1402,8 +1411,11 @@ export interface components {
             }[];
             /** @description Distinct papers of each day, whoever prints them; the newest first */
             readonly totals: readonly {
-                /** @description YYYY-MM-DD */
-                readonly date: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                readonly date: string;
                 readonly papers: number;
             }[];
         };
@@ -1444,7 +1456,7 @@ export interface components {
             }[];
             /** @description Newest day of each paper, the newest first */
             readonly dates: readonly {
-                readonly date: (string & (unknown & unknown)) | null;
+                readonly date: string | null;
                 readonly count: number;
             }[];
         };
@@ -1495,8 +1507,8 @@ export interface components {
             readonly versions: readonly {
                 readonly version: number | null;
                 readonly entries: number;
-                readonly firstDate: (string & (unknown & unknown)) | null;
-                readonly newestDate: (string & (unknown & unknown)) | null;
+                readonly firstDate: string | null;
+                readonly newestDate: string | null;
             }[];
             /** @description Every Chinese text of a live entry or translation, the best first */
             readonly translations: readonly {
@@ -1560,7 +1572,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: (string & (unknown & unknown)) | null;
+                    readonly date: string | null;
                 }[];
             }[];
             /** @description How the state changed, the newest first */
@@ -1749,10 +1761,12 @@ export interface components {
                 readonly papers: number;
                 /** @description Digests that are not parsed yet */
                 readonly waiting: number;
+                /** @description Digests parsed per minute: over the last minute, or since the first one in it; 0: none was */
+                readonly perMinute: number;
                 readonly failed: number;
                 readonly problems: number;
-                readonly firstDate: (string & (unknown & unknown)) | null;
-                readonly newestDate: (string & (unknown & unknown)) | null;
+                readonly firstDate: string | null;
+                readonly newestDate: string | null;
                 readonly changedAt: string | null;
                 /**
                  * Format: date-time
@@ -1830,7 +1844,7 @@ export interface components {
                     readonly en: string;
                     readonly zh: string | null;
                 };
-                readonly newestDate: (string & (unknown & unknown)) | null;
+                readonly newestDate: string | null;
                 /**
                  * @description Of the worst issue
                  * @enum {string}
@@ -1870,7 +1884,7 @@ export interface components {
                     readonly author: string | null;
                     readonly source: string | null;
                     readonly path: string | null;
-                    readonly date: (string & (unknown & unknown)) | null;
+                    readonly date: string | null;
                 } | null;
                 readonly review: {
                     /** @enum {string} */
@@ -2167,13 +2181,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2275,9 +2289,9 @@ export interface operations {
             readonly query?: {
                 readonly source?: string;
                 /** @description YYYY-MM-DD */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description YYYY-MM-DD */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2341,9 +2355,9 @@ export interface operations {
                 /** @description `digest`, or the author of translations: `provider/model@prompt` */
                 readonly origin?: string;
                 /** @description YYYY-MM-DD */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description YYYY-MM-DD */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
                 /** @description What a row of the series is */
                 readonly by?: "day" | "source" | "origin" | "all";
             };
@@ -3097,13 +3111,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
                 /** @description Language of titles and abstracts; English where there is no Chinese */
                 readonly lang?: "en" | "zh";
             };
@@ -3153,13 +3167,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
                 /** @description Language of titles and abstracts; English where there is no Chinese */
                 readonly lang?: "en" | "zh";
             };
@@ -3209,13 +3223,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3263,13 +3277,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3317,13 +3331,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3559,13 +3573,13 @@ export interface operations {
                 /** @description An issue of the texts that are shown */
                 readonly issue?: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
                 /** @description The newest day of a digest that prints the paper */
-                readonly date?: string & (unknown & unknown);
+                readonly date?: string;
                 /** @description A day of a digest that prints the paper, be it the newest or not */
-                readonly printed?: string & (unknown & unknown);
+                readonly printed?: string;
                 /** @description The newest day, or later */
-                readonly from?: string & (unknown & unknown);
+                readonly from?: string;
                 /** @description The newest day, or earlier */
-                readonly to?: string & (unknown & unknown);
+                readonly to?: string;
                 /** @description Rows at most */
                 readonly limit?: number;
                 /** @description Where the page before ended: its `next` */

@@ -7,6 +7,7 @@ import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import { sourcesMessages } from './sources.messages.ts';
 import styles from './sources-view.module.css';
+import { timeLeft } from './time-left.ts';
 
 interface SourceCardProps {
   readonly source: SourceItem;
@@ -18,9 +19,10 @@ interface SourceCardProps {
 export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
   const messages = useMessages(sourcesMessages);
   const { noDate } = useMessages(commonMessages);
-  const { number, day } = useFormats();
+  const { number, day, duration } = useFormats();
   const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt } = source;
   const { firstDate, newestDate, configured } = source;
+  const left = timeLeft(waiting, source.perMinute);
   const isFine = waiting + failed + problems === 0;
   return (
     <li className={styles.source} data-source={name} data-selected={isSelected || undefined}>
@@ -41,11 +43,17 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
         ]}
       />
       {waiting > 0 && (
-        <progress
-          max={digests}
-          value={digests - waiting}
-          aria-label={messages.progress(number(digests - waiting), number(digests))}
-        />
+        <div className={styles.progress}>
+          <progress
+            max={digests}
+            value={digests - waiting}
+            aria-label={messages.progress(number(digests - waiting), number(digests))}
+          />
+          <span>
+            {messages.progress(number(digests - waiting), number(digests))},{' '}
+            {left === null ? messages.still : messages.left(duration(left))}
+          </span>
+        </div>
       )}
       <p className={styles.troubles}>
         {isFine && <span>{messages.fine}</span>}
