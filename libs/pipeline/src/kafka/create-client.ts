@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type ISocketFactory, type LogEntry, type RetryOptions, type SASLOptions } from 'kafkajs';
 import type { Logger } from '@diglot/platform';
 import { patchIdleQueue } from './idle-queue.patch.ts';
+import { openSocket } from './open-socket.ts';
 import type { KafkaConnection, KafkaSasl } from './kafka.port.ts';
 
 export interface ClientOptions extends KafkaConnection {
@@ -29,7 +30,14 @@ const CONNECT_MILLISECONDS = 5000;
 const REQUEST_MILLISECONDS = 30_000;
 
 /** kafkajs, configured once for readers, relays and the topics job. */
-export function createClient({ brokers, ssl, sasl, clientId, logger, socketFactory }: ClientOptions): Kafka {
+export function createClient({
+  brokers,
+  ssl,
+  sasl,
+  clientId,
+  logger,
+  socketFactory = openSocket,
+}: ClientOptions): Kafka {
   patchIdleQueue();
   return new Kafka({
     brokers: [...brokers],
@@ -43,7 +51,7 @@ export function createClient({ brokers, ssl, sasl, clientId, logger, socketFacto
     retry: SHORT_RETRY,
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => write(logger, entry),
-    ...(socketFactory ? { socketFactory } : {}),
+    socketFactory,
   });
 }
 

@@ -36,5 +36,5 @@ export function eventLoopCheck(most: number): { readonly check: HealthCheck; rea
     longest = 0;
     return found > most ? `DIGLOT_LOOP_BLOCKED: it was held up for ${found} ms` : null;
   };
-  return { check, stop: () => void clearInterval(ticks) };
+  return { check, stop: () => clearInterval(ticks) };
 }
