@@ -19,6 +19,8 @@ test.each([
   ['https://token@example.org/a', 'secret'],
   ['https://user:pass@example.org/a', 'secret'],
   ['ssh://git:pass@example.org/a', 'secret'],
+  ['https://example.org/a.git?private_token=abc', 'query'],
+  ['https://example.org/a.git#main', 'fragment'],
   ['file://host/srv/a', 'host'],
   ['https://example.org/a\n', 'control'],
   ['', 'only https'],

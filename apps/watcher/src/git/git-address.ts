@@ -14,6 +14,9 @@ export function addressMistake(address: string): string | null {
   if (url.password !== '' || (url.protocol === 'https:' && url.username !== '')) {
     return 'it holds a secret, which would be shown; use an SSH key';
   }
+  if (url.search !== '' || url.hash !== '') {
+    return 'it holds a query or a fragment, which no repository has, and a secret in it would be shown';
+  }
   if (url.protocol === 'file:' ? url.host !== '' : url.hostname === '') return 'its host makes no sense';
   return null;
 }
