@@ -4,6 +4,7 @@ import { DiglotError } from '@diglot/domain';
 import { readDigest } from '../read-digest.ts';
 import { AFTER, BEFORE, printBlock } from '../spec-support/blocks.ts';
 import { runSteps } from '../steps.ts';
+import { mayBeOdd } from '../text/may-be-odd.ts';
 import { findOddCharacters } from '../text/odd-characters.ts';
 import { findInvalidUtf8 } from './invalid-utf8.ts';
 import { SourceText } from './source-text.ts';
@@ -103,6 +104,8 @@ describe('binary data', () => {
     ['PDF', Buffer.from('%PDF-1.7\n')],
     ['UTF-16', Buffer.from(BEFORE, 'utf16le')],
     ['UTF-16 with a BOM', Buffer.from(`\ufeff${BEFORE}`, 'utf16le')],
+    ['UTF-16 of Chinese alone', Buffer.from('\ufeff关于蜜蜂的札记', 'utf16le')],
+    ['UTF-16 with the other BOM', Buffer.from('\ufeff关于蜜蜂的札记', 'utf16le').swap16()],
     ['a torn write that left zeros', Buffer.concat([Buffer.from(BEFORE), Buffer.alloc(4_096)])],
   ])('%s is refused as such', (_, bytes) => {
     const error = refusal(bytes);
@@ -135,6 +138,17 @@ describe('decoding', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it.each([0, 1, 2, 3])('knows every odd character by its bytes, wherever they stand (%i)', (shift) => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const character = String.fromCharCode(code);
+      const bytes = Buffer.from(`xxxx${'a'.repeat(shift)}${character}é，bb`).subarray(4);
+      const isOdd = findOddCharacters(bytes.toString(), false).length > 0;
+      if (mayBeOdd(bytes) !== isOdd) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 
   it.each([0, 1, 2, 3, 4, 5])('decodes what it takes in windows, whatever stands at their edges (%i)', (shift) => {

@@ -2,10 +2,11 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { DiglotError } from '@diglot/domain';
 import type { ReadOptions } from '../digest-file.ts';
 import { STEP_BYTES, type Steps } from '../steps.ts';
+import { mayBeOdd } from '../text/may-be-odd.ts';
 import { withoutRemarks } from '../text/remarks.ts';
 import { skipSpace } from '../text/white-space.ts';
 import { binaryKind } from './binary.ts';
-import { decodeUnits, decodeUtf8, type Decoded } from './decode-utf8.ts';
+import { decodeUtf8, type Decoded } from './decode-utf8.ts';
 import { findInvalidUtf8 } from './invalid-utf8.ts';
 
 const BOM = [0xef, 0xbb, 0xbf] as const;
@@ -48,7 +49,7 @@ export class SourceText {
   /** Takes a text that is decoded already, with a BOM or without. */
   static *fromText(decoded: string): Steps<SourceText> {
     const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
-    return yield* SourceText.of({ ...decodeUnits(Buffer.from(text, 'utf16le')), text });
+    return yield* SourceText.of({ text, mayBeOdd: mayBeOdd(Buffer.from(text)) });
   }
 
   private static *of(decoded: Decoded): Steps<SourceText> {

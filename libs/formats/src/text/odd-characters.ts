@@ -10,8 +10,6 @@ const ODD = /[^\t\n\x20-\x7e\xa1-\xac\xae-\u200a\u2010-\u2027\u2030-\u205f\u2070
 const NOT_STORABLE = /[\0\p{Surrogate}]/gu;
 /** Halves of whole pairs too; hardly any text has one, and this is tested much faster. */
 const MAYBE_NOT_STORABLE = /[\0\ud800-\udfff]/;
-const LINE_FEED = 0x0a;
-const TAB = 0x09;
 const REPLACEMENT = '\u{fffd}';
 /** How many kinds of characters a message lists. */
 const LISTED = 5;
@@ -23,22 +21,6 @@ export interface OddCharacters {
   readonly offset: number;
   /** Such as `U+FFFD ×3, U+0007`. */
   readonly what: string;
-}
-
-/**
- * Whether any of these units of UTF-16 is odd, or half of a pair. Far faster than a search in a string, so that the texts
- * of nearly all files need not be searched.
- */
-export function mayBeOdd(units: Buffer): boolean {
-  // Two at a time, for most are printable ASCII. Buffers of our own begin at a multiple of eight.
-  const pairs = new Int32Array(units.buffer, units.byteOffset, units.length >> 2);
-  for (let index = 0; index < pairs.length; index += 1) {
-    const pair = pairs[index] ?? 0;
-    // Below 0x20 the difference, and above 0x7e the sum, has one of these bits.
-    const isPrintable = (((pair + 0x0001_0001) | (pair - 0x0020_0020)) & 0xff80_ff80) === 0;
-    if (!isPrintable && (isOdd(pair & 0xffff) || isOdd(pair >>> 16))) return true;
-  }
-  return units.length % 4 !== 0 && isOdd(units.readUInt16LE(units.length - 2));
 }
 
 /**
@@ -63,14 +45,6 @@ export function findOddCharacters(text: string, crlf: boolean): OddCharacters[] 
 /** What no store can hold, U+0000 and lone surrogates, becomes U+FFFD. */
 export function storable(text: string): string {
   return MAYBE_NOT_STORABLE.test(text) ? text.replace(NOT_STORABLE, REPLACEMENT) : text;
-}
-
-/** As {@link ODD}; the usual ones first. */
-function isOdd(unit: number): boolean {
-  if (unit >= 0x2070) return unit >= 0xd800 && (unit < 0xe000 || unit === 0xfeff || unit > 0xfff8);
-  if (unit < 0x7f) return unit < 0x20 && unit !== LINE_FEED && unit !== TAB;
-  if (unit < 0x2010) return unit <= 0xa0 || unit === 0xad || unit > 0x200a;
-  return unit > 0x2027 && (unit < 0x2030 || unit > 0x205f);
 }
 
 function codeOf(code: number): OddCharacters['code'] {
