@@ -1,5 +1,6 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { DiglotError } from '@diglot/domain';
 
 /** What readers know by its ending. */
@@ -37,17 +38,22 @@ async function findBelow(path: string): Promise<FoundFile[]> {
       return [{ file: path, root: dirname(await realpath(path)), path: basename(path), isNamed: true }];
     }
     const root = await realpath(path);
-    const names = await readdir(path, { recursive: true, withFileTypes: true });
-    return names
-      .filter((entry) => entry.isFile() && KNOWN.test(entry.name) && !isHidden(entry.parentPath.slice(path.length)))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => ({ file, root, path: relative(path, file).split(sep).join('/'), isNamed: false }));
+    return namesBelow(path, '').map((name) => ({ file: join(path, name), root, path: name, isNamed: false }));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new DiglotError('DIGLOT_FILE_UNREADABLE', detail, { place: { file: path }, cause: error });
   }
 }
 
+/** At once: thousands of folders are listed in a fraction of the time that as many promises take. Links are not followed. */
+function namesBelow(folder: string, prefix: string): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) return isHidden(entry.name) ? [] : namesBelow(folder, `${name}/`);
+    return entry.isFile() && KNOWN.test(name) ? [name] : [];
+  });
+}
+
 function isHidden(folder: string): boolean {
-  return folder.split(/[/\\]/).some((name) => name.startsWith('.') || name === 'node_modules');
+  return folder.startsWith('.') || folder === 'node_modules';
 }

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readShare, type DryRunWork } from './read-share.ts';
 
-parentPort?.postMessage(readShare(workerData as DryRunWork));
+// Once: without a listener the thread ends by itself.
+parentPort?.once('message', (work: DryRunWork) => parentPort?.postMessage(readShare(work)));
