@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type ISocketFactory, type LogEntry, type RetryOptions, type SASLOptions } from 'kafkajs';
 import type { Logger } from '@diglot/platform';
 import { patchIdleQueue } from './idle-queue.patch.ts';
+import { patchSameMember } from './same-member.patch.ts';
 import { openSocket } from './open-socket.ts';
 import type { KafkaConnection, KafkaSasl } from './kafka.port.ts';
 
@@ -39,6 +40,7 @@ export function createClient({
   socketFactory = openSocket,
 }: ClientOptions): Kafka {
   patchIdleQueue();
+  patchSameMember();
   return new Kafka({
     brokers: [...brokers],
     clientId,

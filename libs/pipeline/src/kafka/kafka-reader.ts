@@ -10,6 +10,7 @@ import { GroupCalls } from './group-calls.ts';
 import { classifyKafka } from './kafka-errors.ts';
 import { toRecord } from './kafka-record.ts';
 import type { KafkaEvent } from './kafka.port.ts';
+import { rememberMember } from './same-member.patch.ts';
 import { splitRecords } from './split-records.ts';
 
 export interface KafkaReaderOptions {
@@ -43,6 +44,8 @@ export class KafkaReader implements Subscription {
   readonly #deliveries = new Deliveries();
   #consumer: Consumer | null = null;
   #endMembership: () => void = () => {};
+  /** Its name in the group; null before it has joined. */
+  #memberId: string | null = null;
   /** What the group has given to this member; null while it is no member. */
   #assignment: Assignment | null = null;
   #paused = false;
@@ -164,10 +167,11 @@ export class KafkaReader implements Subscription {
     this.#lastSign = performance.now();
   }
 
-  #join(consumer: Consumer, { payload: { memberAssignment, duration } }: ConsumerGroupJoinEvent): void {
+  #join(consumer: Consumer, { payload: { memberId, memberAssignment, duration } }: ConsumerGroupJoinEvent): void {
     const { topic, consumer: group } = this.reader;
     const partitions = memberAssignment[topic] ?? [];
     this.#giveSign();
+    this.#memberId = memberId;
     this.#assignment?.end();
     this.#assignment = new Assignment(partitions);
     if (this.#lost !== null) this.#options.logger.info({ reader: group }, 'reading the log goes on');
@@ -278,6 +282,7 @@ export class KafkaReader implements Subscription {
       error.detail,
     );
     this.#lost = error.code;
+    if (this.#memberId !== null) rememberMember(consumer, this.#memberId);
     onEvent({ kind: 'lost', consumer, topic, code: error.code });
     await sleep(UNAVAILABLE_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
   }
