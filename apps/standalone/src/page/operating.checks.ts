@@ -66,6 +66,11 @@ export function describeOperating(given: () => PageUnderTest): void {
       const events = page.locator('[data-event]');
       const judged = events.filter({ hasText: 'Translation judged' });
       await judged.first().waitFor();
+      await judged
+        .first()
+        .getByRole('cell', { name: /^\d+\.\d+\.\d+/ })
+        .first()
+        .waitFor();
       expect(await events.filter({ hasText: 'State of the paper' }).count()).toBeGreaterThan(1);
       expect(await events.filter({ hasText: 'Digest discovered' }).count()).toBeGreaterThan(0);
       await judged.last().getByText('Payload').click();

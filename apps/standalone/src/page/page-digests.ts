@@ -76,6 +76,11 @@ export async function writeLateDigest(folder: string): Promise<void> {
   );
 }
 
+/** One ordinary paper more, of the day after. */
+export async function writeAnotherDigest(folder: string, arxivId: string): Promise<void> {
+  await write(folder, `7-Nov-2025/AI/${arxivId}.md`, renderDigest([paper(arxivId)]));
+}
+
 async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), content);

@@ -4,20 +4,30 @@ import { temporaryFolder, type TemporaryFolder } from '@diglot/testing';
 import type { Locator, Page } from 'playwright-core';
 import { PageBrowser, buildPage } from '../testing/page-browser.ts';
 import { StandaloneProcess } from '../testing/standalone-process.ts';
+import { WebhookReceiver } from '../testing/webhook-receiver.ts';
 
 /** A running pipeline that watches an empty folder, and a browser that looks at its page. */
 export class PageUnderTest {
   readonly diglot: StandaloneProcess;
   readonly browser: PageBrowser;
+  /** Who is told of every change of a paper. */
+  readonly receiver: WebhookReceiver;
   /** The folder that is watched. */
   readonly digests: string;
   readonly #folder: TemporaryFolder;
 
-  private constructor(folder: TemporaryFolder, digests: string, diglot: StandaloneProcess, browser: PageBrowser) {
+  private constructor(
+    folder: TemporaryFolder,
+    digests: string,
+    diglot: StandaloneProcess,
+    browser: PageBrowser,
+    receiver: WebhookReceiver,
+  ) {
     this.#folder = folder;
     this.digests = digests;
     this.diglot = diglot;
     this.browser = browser;
+    this.receiver = receiver;
   }
 
   static async start(): Promise<PageUnderTest> {
@@ -26,13 +36,16 @@ export class PageUnderTest {
     const digests = join(folder.path, 'digests');
     await mkdir(digests);
     const options = ['--data', join(folder.path, 'data'), '--no-examples', '--watch', digests];
-    const diglot = new StandaloneProcess(options, { DIGLOT_PORT: '0' });
-    return new PageUnderTest(folder, digests, diglot, await PageBrowser.start(await diglot.address()));
+    const receiver = await WebhookReceiver.start();
+    const diglot = new StandaloneProcess(options, { DIGLOT_PORT: '0', ...receiver.environment });
+    const browser = await PageBrowser.start(await diglot.address());
+    return new PageUnderTest(folder, digests, diglot, browser, receiver);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     await this.diglot.node.kill('SIGTERM');
+    await this.receiver.stop();
     await this.#folder.remove();
   }
 

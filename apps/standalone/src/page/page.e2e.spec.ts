@@ -6,6 +6,7 @@ import { describeHostileText } from './hostile-text.checks.ts';
 import { describeOperating } from './operating.checks.ts';
 import { PageUnderTest } from './page-under-test.ts';
 import { describeReading } from './reading.checks.ts';
+import { describeRetrying } from './retrying.checks.ts';
 import { describeReviewing } from './reviewing.checks.ts';
 import { describeWeight } from './weight.checks.ts';
 
@@ -32,4 +33,5 @@ const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there 
   // Last, for they change what is stored.
   describeReviewing(() => page);
   describeOperating(() => page);
+  describeRetrying(() => page);
 });

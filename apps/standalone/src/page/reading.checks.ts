@@ -26,6 +26,18 @@ export function describeReading(given: () => PageUnderTest): void {
       await page.context().close();
     });
 
+    it('begins with a day, and lists what that day counts, also what a later day prints again', async () => {
+      const { browser } = given();
+      const page = await browser.open('/?day=2025-11-04');
+      await page.getByRole('heading', { name: /4 November 2025/ }).waitFor();
+      await page.getByText('3 papers').first().waitFor();
+      await page.getByRole('link', { name: 'Read them' }).click();
+      await paperRow(page, '2511.00001').waitFor();
+      expect(await page.locator('[data-paper]').count()).toBe(3);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it('is done by keys alone', async () => {
       const { browser } = given();
       const page = await browser.open('/read?date=2025-11-04');

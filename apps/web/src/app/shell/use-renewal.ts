@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { statusQuery } from '../../api/queries.ts';
+import type { Status } from '../../api/types.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 
 /** Milliseconds between two questions for the status, while somebody looks. */
@@ -17,10 +18,22 @@ export function useRenewal(): void {
   const { live } = usePreferences();
   const client = useQueryClient();
   const { data } = useQuery({ ...statusQuery(), refetchInterval: live ? INTERVAL : false });
-  const moment =
-    data && JSON.stringify([data.lastActivityAt, data.papers, data.inFlight, data.dead, data.problems.count]);
+  const moment = data && JSON.stringify(figuresOf(data));
   useEffect(() => {
     if (!live || moment === undefined) return;
     for (const topic of RENEWED) void client.invalidateQueries({ queryKey: [topic] });
   }, [client, live, moment]);
+}
+
+/** What changes when anything has happened that some view shows: an attempt that succeeds announces nothing. */
+function figuresOf({
+  lastActivityAt,
+  papers,
+  inFlight,
+  dead,
+  retrying,
+  problems,
+  notices,
+}: Status): readonly unknown[] {
+  return [lastActivityAt, papers, inFlight, dead, retrying, problems.count, notices.count];
 }
