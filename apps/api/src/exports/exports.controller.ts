@@ -26,26 +26,26 @@ export class ExportsController {
 
   @Route(ROUTES.exportNdjson)
   ndjson(@Query(new Validated(ROUTES.exportNdjson.query)) query: FacetsQuery): StreamableFile {
-    return download('papers.ndjson', 'application/x-ndjson', Readable.from(ndjsonOf(this.#read(query))));
+    return download('papers.ndjson', 'application/x-ndjson', stream(ndjsonOf(this.#read(query))));
   }
 
   @Route(ROUTES.exportCsv)
   csv(@Query(new Validated(ROUTES.exportCsv.query)) query: FacetsQuery): StreamableFile {
-    return download('papers.csv', 'text/csv; charset=utf-8', Readable.from(csvOf(this.#read(query))));
+    return download('papers.csv', 'text/csv; charset=utf-8', stream(csvOf(this.#read(query))));
   }
 
   @Route(ROUTES.exportParquet)
   parquet(@Query(new Validated(ROUTES.exportParquet.query)) query: FacetsQuery): StreamableFile {
-    const stream = new PassThrough();
-    const emit = async (bytes: Uint8Array): Promise<void> => {
-      if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      if (stream.destroyed) throw new Error('nobody reads it any more');
+    const bytes = new PassThrough();
+    const emit = async (piece: Uint8Array): Promise<void> => {
+      if (!bytes.write(piece)) await Promise.race([once(bytes, 'drain'), once(bytes, 'close')]);
+      if (bytes.destroyed) throw new Error('nobody reads it any more');
     };
     writeParquet(rowsOf(this.#read(query)), emit).then(
-      () => stream.end(),
-      (error: Error) => stream.destroy(error),
+      () => bytes.end(),
+      (error: Error) => bytes.destroy(error),
     );
-    return download('papers.parquet', 'application/vnd.apache.parquet', stream);
+    return download('papers.parquet', 'application/vnd.apache.parquet', bytes);
   }
 
   #read(query: FacetsQuery): AsyncIterable<readonly PaperRow[]> {
@@ -70,6 +70,11 @@ async function* csvOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenerator
 
 async function* rowsOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenerator<ExportRow> {
   for await (const page of pages) yield* page.map(toExportRow);
+}
+
+/** One page ahead of who reads: a page is a megabyte, and by default sixteen of them would wait. */
+function stream(pages: AsyncGenerator<string>): Readable {
+  return Readable.from(pages, { highWaterMark: 1 });
 }
 
 function download(name: string, type: string, stream: Readable): StreamableFile {

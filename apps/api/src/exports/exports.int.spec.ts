@@ -105,7 +105,7 @@ describe('exports', () => {
     await reader?.read();
     const asked = list.mock.calls.length;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(list.mock.calls.length).toBeLessThanOrEqual(asked + 5);
+    expect(list.mock.calls.length).toBeLessThanOrEqual(asked + 2);
     await reader?.cancel();
     list.mockRestore();
   });
