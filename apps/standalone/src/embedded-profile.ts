@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { armFailpoint, type DrainPlan } from '@diglot/pipeline';
+import { armFailpoint, startStages, type DrainPlan } from '@diglot/pipeline';
 import {
   callerFolder,
   choosePort,
@@ -106,7 +106,7 @@ export async function startEmbeddedProfile(
     .add('page and api', () => application.close())
     .add('alarm clock', () => alarms.close())
     .add('probes', health.watchEventLoop());
-  await application.startAllMicroservices();
+  await startStages(application);
   await application.listen(port, config.host);
   await dataFolder.announceAddress(await application.getUrl());
   if (purpose === 'watch') await watcher.start(await chooseSources(commandLine, config, dataFolder.path));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startStages } from '@diglot/pipeline';
 import { openDatabase, silentLogger } from '@diglot/platform';
 import { temporaryFolder, testDatabase, waitFor } from '@diglot/testing';
 import { compose } from './compose.ts';
@@ -29,7 +30,7 @@ test('a replay changes what comes out otherwise, and nothing else (embedded prof
       throw error;
     },
   });
-  await application.startAllMicroservices();
+  await startStages(application);
   await application.listen(0, '127.0.0.1');
   const address = await application.getUrl();
   await watcher.start([{ root: EXAMPLES, name: 'examples' }]);

@@ -36,7 +36,7 @@ export { ServiceMetrics } from './service/metrics/service-metrics.ts';
 export { ProcessHealth } from './service/process-health.ts';
 export { runService } from './service/run-service.ts';
 export type { ServiceContext, ServiceDefinition } from './service/service-definition.ts';
-export { connectStages, RETRY_CONCURRENCY } from './service/stage-application.ts';
+export { connectStages, RETRY_CONCURRENCY, startStages } from './service/stage-application.ts';
 export { HandThroughFilter } from './stage/hand-through.filter.ts';
 export {
   STAGE_TRANSPORT,

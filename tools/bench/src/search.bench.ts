@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BatchTimes } from '@diglot/pipeline';
+import { startStages, type BatchTimes } from '@diglot/pipeline';
 import {
   migrate,
   openDatabase,
@@ -160,7 +160,7 @@ async function withServices(
     },
     onBatch: (times) => batches.push(times),
   });
-  await application.startAllMicroservices();
+  await startStages(application);
   await application.listen(0, '127.0.0.1');
   try {
     return await work(await application.getUrl(), batches);

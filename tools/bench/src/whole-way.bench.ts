@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { readDigest } from '@diglot/formats';
-import type { BatchTimes } from '@diglot/pipeline';
+import { startStages, type BatchTimes } from '@diglot/pipeline';
 import {
   migrate,
   openDatabase,
@@ -116,8 +116,7 @@ async function runWholeWay(
     onBatch: (times) => batches.push(times),
   });
   const { application, watcher, host, bus, alarms } = composition;
-  await application.startAllMicroservices();
-  await application.init();
+  await startStages(application);
   const begun = performance.now();
   await watcher.start([{ root: digests }]);
   const settled = async (consumers: readonly string[]): Promise<number> => {
