@@ -3,7 +3,9 @@ import type { Bench } from './bench.ts';
 
 /** Loaded on demand: a benchmark must not pay for the imports of another. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  export: async () => (await import('./export.bench.ts')).exportBench,
   'kafka-idle': async () => (await import('./kafka-idle.bench.ts')).kafkaIdleBench,
+  page: async () => (await import('./page.bench.ts')).pageBench,
   parse: async () => (await import('./parse.bench.ts')).parseBench,
   search: async () => (await import('./search.bench.ts')).searchBench,
   'dry-run': async () => (await import('./dry-run.bench.ts')).dryRunBench,
