@@ -17,10 +17,13 @@ export class EmbeddedProcess {
     this.address = address;
   }
 
-  /** @throws Error if it ends before it says where the page is */
-  static async start(options: readonly string[]): Promise<EmbeddedProcess> {
+  /**
+   * @param nodeOptions of Node itself
+   * @throws Error if it ends before it says where the page is
+   */
+  static async start(options: readonly string[], nodeOptions: readonly string[] = []): Promise<EmbeddedProcess> {
     const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
-    const child = spawn(process.execPath, [MAIN, ...options], {
+    const child = spawn(process.execPath, [...nodeOptions, MAIN, ...options], {
       env: { ...toolEnvironment(), DIGLOT_PORT: '0' },
       stdio,
     });
