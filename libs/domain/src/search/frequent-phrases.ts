@@ -5,13 +5,19 @@ export const HAN_LENGTHS = { least: 3, most: 6 } as const;
 /** In words. */
 export const WORD_LENGTHS = { most: 4 } as const;
 
-const FREQUENT: ReadonlySet<string> = new Set([...FREQUENT_HAN.split(' '), ...FREQUENT_WORDS.split(',')]);
+/** Made when first asked for: most programs that load this library never search, and it takes some milliseconds. */
+let sets: { readonly frequent: ReadonlySet<string>; readonly heavy: ReadonlySet<string> } | null = null;
 
-const HEAVY: ReadonlySet<string> = new Set(HEAVY_WORDS.split(' '));
+function makeSets() {
+  return {
+    frequent: new Set([...FREQUENT_HAN.split(' '), ...FREQUENT_WORDS.split(',')]),
+    heavy: new Set(HEAVY_WORDS.split(' ')),
+  };
+}
 
 /** Whether so many papers hold a stem that two such beside each other must be indexed as a pair. */
 export function isHeavy(word: string): boolean {
-  return HEAVY.has(word);
+  return (sets ??= makeSets()).heavy.has(word);
 }
 
 /**
@@ -19,5 +25,5 @@ export function isHeavy(word: string): boolean {
  * frequent phrase each beginning is frequent too. A change makes every stored document wrong: they must be made anew.
  */
 export function isFrequent(phrase: string): boolean {
-  return FREQUENT.has(phrase);
+  return (sets ??= makeSets()).frequent.has(phrase);
 }
