@@ -54,22 +54,37 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.#running;
   }
 
-  /** Reviews every source that is due. @returns how many notices changed */
+  /**
+   * Reviews every source that is due; one that cannot be reviewed keeps no other from it.
+   * @returns how many notices changed
+   * @throws the first error that came, once all had their turn; at once when a server is away, for it is away for all
+   */
   async look(): Promise<number> {
-    const today = new Date().toISOString().slice(0, 10) as CalendarDate;
     let changed = 0;
+    const failures: unknown[] = [];
     for (const source of await dueSources(this.#database, REST_SECONDS, REVIEW_SECONDS)) {
       if (this.#stop.signal.aborted) break;
-      await this.#profiles.refill(source, this.#stop.signal);
-      await this.#sidecars.compare(source, this.#stop.signal);
-      if (this.#stop.signal.aborted) break;
-      const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
-      if (events.length === 0) continue;
-      changed += events.length;
-      this.#bus.wake([TOPICS.sourceNoticed]);
-      this.#logger.info({ source, notices: events.length }, 'notices about a source changed');
+      try {
+        changed += await this.#review(source);
+      } catch (thrown) {
+        if (classify(thrown).class === 'Unavailable') throw thrown;
+        failures.push(thrown);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     return changed;
+  }
+
+  async #review(source: string): Promise<number> {
+    const today = new Date().toISOString().slice(0, 10) as CalendarDate;
+    await this.#profiles.refill(source, this.#stop.signal);
+    await this.#sidecars.compare(source, this.#stop.signal);
+    if (this.#stop.signal.aborted) return 0;
+    const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
+    if (events.length === 0) return 0;
+    this.#bus.wake([TOPICS.sourceNoticed]);
+    this.#logger.info({ source, notices: events.length }, 'notices about a source changed');
+    return events.length;
   }
 
   async #run(): Promise<void> {

@@ -114,6 +114,25 @@ it('of a text that kills the engine is announced all the same', async () => {
   expect(await announced()).toMatchObject([{ data: { decision: 'edited', text: '把灯关掉', judgement: null } }]);
 });
 
+it('that the database refuses keeps no other from being announced, and comes when it can', async () => {
+  const refused = "key <> '2511.00009'";
+  await test.database.run(`ALTER TABLE pipeline.outbox ADD CONSTRAINT refuses CHECK (${refused})`);
+  try {
+    const hashes = [EN, WRONG].map((text) => Buffer.from(sha256(text), 'hex'));
+    await test.database.run(
+      `SELECT translator.request_review('2511.00009', 'abstract', $1, $2, 'accepted', NULL, 'Ada', NULL, NULL)`,
+      hashes,
+    );
+    await ask({ reviewer: 'Bo' });
+    const waiting = () => test.database.rows('SELECT arxiv_id FROM translator.reviews WHERE announced < revision');
+    await waitFor(async () => (await waiting()).length === 1, PATIENCE);
+    expect(await waiting()).toEqual([{ arxiv_id: '2511.00009' }]);
+  } finally {
+    await test.database.run('ALTER TABLE pipeline.outbox DROP CONSTRAINT refuses');
+  }
+  expect(await announced()).toMatchObject([{ data: { reviewer: 'Bo' } }, { data: { reviewer: 'Ada' } }]);
+});
+
 it('said again in the same words is nothing; said otherwise it takes the place of the one before', async () => {
   await ask({});
   expect(await ask({})).toEqual({ outcome: 'unchanged', revision: 1 });

@@ -59,13 +59,24 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
     await this.#repeated.stop();
   }
 
-  /** @returns how many were announced */
+  /**
+   * One that cannot be announced keeps no other from it.
+   * @returns how many were announced
+   * @throws the first error that came, once all had their turn; at once when a server is away, for it is away for all
+   */
   async look(): Promise<number> {
     let announced = 0;
+    const failures: unknown[] = [];
     for (const review of await unannouncedReviews(this.#database, BATCH)) {
-      if (await this.#announce(review, await this.#judge(review))) announced += 1;
+      try {
+        if (await this.#announce(review, await this.#judge(review))) announced += 1;
+      } catch (thrown) {
+        if (classify(thrown).class === 'Unavailable') throw thrown;
+        failures.push(thrown);
+      }
     }
     if (announced > 0) this.#bus.wake([TOPICS.paperTranslated]);
+    if (failures.length > 0) throw failures[0];
     return announced;
   }
 

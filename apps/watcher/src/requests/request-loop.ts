@@ -52,8 +52,8 @@ export class RequestLoop {
   async #run(): Promise<void> {
     const { logger, options } = this.#context;
     while (!this.#stopping.signal.aborted) {
+      await this.#restate();
       try {
-        if (this.#restatement && (await this.#restatement.run(this.#stopping.signal))) this.#restatement = null;
         const isAsked = await hasRequests(this.#context.database);
         const done = isAsked ? ((await this.#takeUploads(BATCH_FILES)) ?? (await this.#forgetSome())) : null;
         if (done !== null) {
@@ -64,6 +64,15 @@ export class RequestLoop {
         logger.warn({ err: thrown }, 'requests wait and are tried again');
       }
       await this.#wakeable.wait(options.requests);
+    }
+  }
+
+  /** What paths say of earlier uploads is a matter of its own: new ones don't wait for it. */
+  async #restate(): Promise<void> {
+    try {
+      if (this.#restatement && (await this.#restatement.run(this.#stopping.signal))) this.#restatement = null;
+    } catch (thrown) {
+      this.#context.logger.warn({ err: thrown }, 'what the paths of uploads say waits and is tried again');
     }
   }
 
