@@ -6,5 +6,5 @@ const projects = ['libs', 'apps', 'tools']
   .filter((folder) => existsSync(new URL(folder.replace('<rootDir>/', '') + '/jest.config.mjs', import.meta.url)));
 
 // A bound for what hangs, not a claim about speed: some tests start whole processes, each with a PostgreSQL of its own.
-// Two files at once at least: much of the time of those that start servers goes by waiting for them.
-export default { projects, testTimeout: 240_000, maxWorkers: Math.max(2, availableParallelism() - 1) };
+// Three files at once at least, also on two cores: much of the time of those that start servers goes by waiting for them.
+export default { projects, testTimeout: 240_000, maxWorkers: Math.max(3, availableParallelism() - 1) };

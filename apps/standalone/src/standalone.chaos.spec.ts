@@ -71,7 +71,7 @@ it('a SIGKILL at each step, one life after the other, loses nothing and doubles 
     expect({ point, ...(await killed.node.exited) }).toEqual({ point, code: null, signal: 'SIGKILL' });
   }
   await expectWhole(start());
-});
+}, 600_000);
 
 it('kill -9 at any moment, again and again', async () => {
   for (const milliseconds of [1500, 2500, 3500, 4500, 5500, 6500]) {
