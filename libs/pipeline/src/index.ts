@@ -47,3 +47,4 @@ export {
 } from './stage/stage-handler.decorator.ts';
 export { StageHost, type StageHostOptions } from './stage/stage-host.ts';
 export type { BatchTimes, StageRuntime } from './stage/stage-runtime.ts';
+export { MORE, RepeatedWork, type RepeatedWorkOptions } from './repeated/repeated-work.ts';

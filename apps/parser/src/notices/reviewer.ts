@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
 import { classify, type CalendarDate } from '@diglot/domain';
-import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
+import { BUS, LOGGER, RepeatedWork, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { dueSources } from './due-sources.statement.ts';
 import { ProfileRefiller } from '../profile/profile-refiller.ts';
@@ -27,8 +26,7 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   readonly #logger: Logger;
   readonly #profiles: ProfileRefiller;
   readonly #sidecars: SidecarComparer;
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #repeated: RepeatedWork;
 
   constructor(
     database: Database,
@@ -42,16 +40,22 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.#sidecars = sidecars;
     this.#bus = bus;
     this.#logger = logger;
+    this.#repeated = new RepeatedWork({
+      work: () => this.look(),
+      milliseconds: LOOK_MILLISECONDS,
+      waitsFirst: true,
+      logger,
+      complaint: 'sources are looked at again later',
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.#running = this.#run();
+    this.#repeated.start();
   }
 
   /** Ends after the source in hand. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
+    await this.#repeated.stop();
   }
 
   /**
@@ -63,7 +67,7 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     let changed = 0;
     const failures: unknown[] = [];
     for (const source of await dueSources(this.#database, REST_SECONDS, REVIEW_SECONDS)) {
-      if (this.#stop.signal.aborted) break;
+      if (this.#repeated.signal.aborted) break;
       try {
         changed += await this.#review(source);
       } catch (thrown) {
@@ -77,25 +81,13 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   async #review(source: string): Promise<number> {
     const today = new Date().toISOString().slice(0, 10) as CalendarDate;
-    await this.#profiles.refill(source, this.#stop.signal);
-    await this.#sidecars.compare(source, this.#stop.signal);
-    if (this.#stop.signal.aborted) return 0;
+    await this.#profiles.refill(source, this.#repeated.signal);
+    await this.#sidecars.compare(source, this.#repeated.signal);
+    if (this.#repeated.signal.aborted) return 0;
     const events = await this.#database.transaction((tx) => reviewSource(tx, source, today));
     if (events.length === 0) return 0;
     this.#bus.wake([TOPICS.sourceNoticed]);
     this.#logger.info({ source, notices: events.length }, 'notices about a source changed');
     return events.length;
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      await setTimeout(LOOK_MILLISECONDS, undefined, { signal: this.#stop.signal }).catch(() => {});
-      if (this.#stop.signal.aborted) return;
-      try {
-        await this.look();
-      } catch (thrown) {
-        this.#logger.warn({ code: classify(thrown).code, err: thrown }, 'sources are looked at again later');
-      }
-    }
   }
 }

@@ -1,9 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
-import { BUS, LOGGER, type Bus } from '@diglot/pipeline';
+import { BUS, LOGGER, RepeatedWork, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { Verifier } from '../judging/verifier.ts';
-import { RepeatedWork } from '../repeated-work.ts';
 import { adoptRequests, newestGeneration, registerEngine } from './begin-generation.statement.ts';
 import { findWork } from './find-work.statement.ts';
 import { ReVerifyBatch } from './re-verify-batch.ts';
@@ -45,7 +44,6 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     this.#repeated = new RepeatedWork({
       work: () => this.look(),
       milliseconds: LOOK_MILLISECONDS,
-      afterFailure: LOOK_MILLISECONDS,
       logger: this.#logger,
       complaint: 'judging again failed and is tried again',
     });
@@ -79,7 +77,7 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     if ((await newestGeneration(this.#database, engine)) !== null) await adoptRequests(this.#database, engine);
     const generation = await newestGeneration(this.#database, engine);
     if (generation === null) return;
-    while (!this.#repeated.isStopped) {
+    while (!this.#repeated.signal.aborted) {
       const progress = await this.#batch.run(generation);
       if (progress === null) return finishGenerations(this.#database, engine);
       const { judged, changed, failed, lastError } = progress;

@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TOPICS, stateFact } from '@diglot/contracts';
 import { classify, type Judgement } from '@diglot/domain';
-import { BUS, LOGGER, announce, appendToOutbox, type Bus } from '@diglot/pipeline';
+import { BUS, LOGGER, RepeatedWork, announce, appendToOutbox, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { Verifier } from '../judging/verifier.ts';
 import { MemoryRepository } from '../memory.repository.ts';
-import { RepeatedWork } from '../repeated-work.ts';
 import { markAnnounced } from './mark-announced.statement.ts';
 import { toReviewGiven, type RequestedReview } from './requested-review.ts';
 import { unannouncedReviews } from './unannounced-reviews.statement.ts';

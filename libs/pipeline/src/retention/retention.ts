@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
-import { classify } from '@diglot/domain';
 import type { Database, Logger } from '@diglot/platform';
+import { RepeatedWork } from '../repeated/repeated-work.ts';
 import { countPages } from './count-pages.statement.ts';
 import { pruneInbox } from './prune-inbox.statement.ts';
 import { pruneOutbox } from './prune-outbox.statement.ts';
@@ -30,20 +29,26 @@ type Prune = (
  */
 export class Retention {
   readonly #options: RetentionOptions;
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #repeated: RepeatedWork;
 
   constructor(options: RetentionOptions) {
+    const { intervalSeconds, logger } = options;
     this.#options = options;
+    this.#repeated = new RepeatedWork({
+      work: async () => logger.debug(await this.prune(), 'old rows are removed'),
+      milliseconds: intervalSeconds * 1000,
+      waitsFirst: true,
+      logger,
+      complaint: 'old rows stay until the next time',
+    });
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#repeated.start();
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
+    await this.#repeated.stop();
   }
 
   /** @returns how many rows were removed */
@@ -58,27 +63,10 @@ export class Retention {
     const { database } = this.#options;
     const pages = await countPages(database, table);
     let removed = 0;
-    for (let from = 0; from < pages && !this.#stop.signal.aborted; from += PAGES) {
+    for (let from = 0; from < pages && !this.#repeated.signal.aborted; from += PAGES) {
       removed += await prune(database, { from, to: from + PAGES }, days);
-      await this.#wait(PAUSE_MILLISECONDS);
+      await this.#repeated.wait(PAUSE_MILLISECONDS);
     }
     return removed;
-  }
-
-  async #run(): Promise<void> {
-    const { intervalSeconds, logger } = this.#options;
-    for (;;) {
-      await this.#wait(intervalSeconds * 1000);
-      if (this.#stop.signal.aborted) return;
-      try {
-        logger.debug(await this.prune(), 'old rows are removed');
-      } catch (thrown) {
-        logger.warn({ code: classify(thrown).code, err: thrown }, 'old rows stay until the next time');
-      }
-    }
-  }
-
-  async #wait(milliseconds: number): Promise<void> {
-    await setTimeout(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => {});
   }
 }

@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
-import { classify } from '@diglot/domain';
 import type { Database, Logger } from '@diglot/platform';
 import type { AlarmClock } from '../alarms/alarm-clock.port.ts';
 import { setBestEffort } from '../alarms/set-best-effort.ts';
 import { failpoint } from '../failpoints/failpoint.ts';
+import { MORE, RepeatedWork } from '../repeated/repeated-work.ts';
 import { SWEEP_LIMIT, sweepReceipts } from './sweep-receipts.statement.ts';
 
 /** How long a sweep waits for the clock; one that hangs must not end all sweeping. */
@@ -22,20 +21,26 @@ export interface SweeperOptions {
 /** Sets again every alarm that is due and missing: the clock may be wiped at any time (I4, I8). */
 export class Sweeper {
   readonly #options: SweeperOptions;
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #repeated: RepeatedWork;
 
   constructor(options: SweeperOptions) {
+    const { intervalSeconds, logger } = options;
     this.#options = options;
+    this.#repeated = new RepeatedWork({
+      // More may be due, after a wipe or a large redrive.
+      work: async () => ((await this.sweep()) === SWEEP_LIMIT ? MORE : null),
+      milliseconds: intervalSeconds * 1000,
+      logger,
+      complaint: 'the sweep failed and comes again',
+    });
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#repeated.start();
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
+    await this.#repeated.stop();
   }
 
   /** @returns how many alarms were missing */
@@ -44,21 +49,7 @@ export class Sweeper {
     const due = await sweepReceipts(database, consumers, armedSeconds);
     if (due.length > 0) failpoint('sweeper.swept');
     await setBestEffort(alarms, due, logger, SET_MILLISECONDS);
+    if (due.length > 0) logger.debug({ alarms: due.length }, 'swept');
     return due.length;
-  }
-
-  async #run(): Promise<void> {
-    const { intervalSeconds, logger } = this.#options;
-    while (!this.#stop.signal.aborted) {
-      try {
-        const count = await this.sweep();
-        if (count > 0) logger.debug({ alarms: count }, 'swept');
-        // More may be due, after a wipe or a large redrive.
-        if (count === SWEEP_LIMIT) continue;
-      } catch (thrown) {
-        logger.warn({ code: classify(thrown).code, err: thrown }, 'the sweep failed and comes again');
-      }
-      await setTimeout(intervalSeconds * 1000, undefined, { signal: this.#stop.signal }).catch(() => {});
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { silentLogger } from '@diglot/platform';
 import { testDatabase, waitFor, type TestDatabase } from '@diglot/testing';
 import { pipelineMigrations } from '../../migrations/pipeline-migrations.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { ProcessHealth } from '../process-health.ts';
 import { ProcessSigns } from './process-signs.ts';
 
@@ -57,4 +58,20 @@ it('goes on after the database refused a sign, and forgets who died long ago', a
   await waitFor(async () => (await rows()).some(({ service }) => service === 'parser'));
   expect((await rows()).map(({ service }) => service)).toEqual(['dead', 'parser']);
   await living.stop();
+});
+
+it('a sign that is under way when the process ends is not what stays', async () => {
+  const asked = deferred();
+  const leaving = new ProcessSigns({
+    service: 'late',
+    version: '1.2.3',
+    database: testing.database,
+    health: { readiness: () => asked.promise.then(() => ({ ready: false, reasons: ['draining'] })) },
+    logger: silentLogger,
+  });
+  const given = leaving.give();
+  const stopped = leaving.stop();
+  asked.resolve();
+  await Promise.all([given, stopped]);
+  expect((await rows()).filter(({ service }) => service === 'late')).toEqual([]);
 });
