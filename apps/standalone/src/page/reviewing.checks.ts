@@ -92,7 +92,22 @@ export function describeReviewing(given: () => PageUnderTest): void {
       await page.keyboard.press('e');
       await page.keyboard.press('Escape');
       expect(await page.locator('textarea').count()).toBe(0);
+      expect(await page.evaluate<string | null>('document.activeElement.getAttribute("data-queued")')).toBe(first);
       expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('keeps what somebody wrote until it is taken', async () => {
+      const { browser } = given();
+      const page = await browser.open('/quality?show=reviews');
+      await page.locator('[data-queued][data-selected]').waitFor();
+      await page.keyboard.press('e');
+      await page.locator('textarea').fill('人写的话。');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('e');
+      expect(await page.locator('textarea').inputValue()).toBe('人写的话。');
       await page.context().close();
     });
   });

@@ -20,6 +20,8 @@ interface QueuedCardProps {
   /** Whether keys brought the selection here, so that the focus has to follow it. */
   readonly takesFocus: boolean;
   readonly isEdited: boolean;
+  /** What was written before, if that did not arrive. */
+  readonly draft: string | undefined;
   readonly onSelect: () => void;
   readonly onEdit: (isEdited: boolean) => void;
   /** @param text of an edit */
@@ -27,7 +29,8 @@ interface QueuedCardProps {
 }
 
 /** One text that waits: both languages beside each other, what was found, and what can be said of it. */
-export function QueuedCard({ item, isSelected, takesFocus, isEdited, onSelect, onEdit, onDecide }: QueuedCardProps) {
+export function QueuedCard(props: QueuedCardProps) {
+  const { item, isSelected, takesFocus, isEdited, draft, onSelect, onEdit, onDecide } = props;
   const messages = useMessages(reviewsMessages);
   const common = useMessages(commonMessages);
   const { day } = useFormats();
@@ -65,7 +68,16 @@ export function QueuedCard({ item, isSelected, takesFocus, isEdited, onSelect, o
           <RichText text={en} marks={textMarks(marked, field, 'en', null)} />
         </p>
         {isEdited ? (
-          <TextEditor item={item} onSave={(text) => onDecide('edited', text)} onCancel={() => onEdit(false)} />
+          <TextEditor
+            item={item}
+            draft={draft}
+            onSave={(text) => onDecide('edited', text)}
+            onCancel={() => {
+              // Before the field goes, and the focus with it.
+              element.current?.focus({ preventScroll: true });
+              onEdit(false);
+            }}
+          />
         ) : (
           <p lang="zh-Hans" dir="auto">
             <RichText text={zh} marks={textMarks(marked, field, 'zh', null)} />

@@ -31,6 +31,8 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
   const { state, error, held, decide, undo, release } = useReviewing();
   const [place, setPlace] = useState({ key: '', index: 0, byKeys: false });
   const [edited, setEdited] = useState('');
+  /** What persons wrote, by pair: an edit that is refused, or lacks a token, is not written twice. */
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState('');
   const all = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const items = waitingTexts(state, all);
@@ -51,6 +53,7 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
   };
   const say = (item: QueuedText | undefined, decision: Decision['decision'], text?: string): void => {
     if (!item) return;
+    if (text !== undefined) setDrafts((before) => ({ ...before, [pairKey(item)]: text }));
     setEdited('');
     setReason('');
     setPlace({ key: '', index: items.indexOf(item), byKeys: true });
@@ -98,6 +101,7 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
                 isSelected={number === index}
                 takesFocus={place.byKeys}
                 isEdited={edited === pairKey(item)}
+                draft={drafts[pairKey(item)]}
                 onSelect={() => setPlace({ key: pairKey(item), index: number, byKeys: false })}
                 onEdit={(isEdited) => setEdited(isEdited ? pairKey(item) : '')}
                 onDecide={(decision, text) => say(item, decision, text)}

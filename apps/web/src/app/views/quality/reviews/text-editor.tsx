@@ -17,15 +17,17 @@ const PAUSE = 400;
 
 interface TextEditorProps {
   readonly item: QueuedText;
+  /** What was written before, if that did not arrive. */
+  readonly draft: string | undefined;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The Chinese in a person's own words, with what the check would say of them; it decides nothing. */
-export function TextEditor({ item, onSave, onCancel }: TextEditorProps) {
+export function TextEditor({ item, draft, onSave, onCancel }: TextEditorProps) {
   const messages = useMessages(reviewsMessages);
   const { cancel } = useMessages(commonMessages);
-  const [text, setText] = useState(item.zh);
+  const [text, setText] = useState(draft ?? item.zh);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const unfit = unfitEdit(text, item.zh);
