@@ -1,5 +1,5 @@
 import { addUp, byFeed, type FeedDay, type FoundNotice, type SourceFacts } from '../source-days.ts';
-import { findPeriods, type PeriodRule } from './periods.ts';
+import { findPeriods, toNotice, type PeriodRule } from './periods.ts';
 
 type Counts = FeedDay['profile'];
 
@@ -19,20 +19,13 @@ const GOES_ON = 0.06;
 export function findLengthJumps({ days }: SourceFacts): FoundNotice[] {
   return [...byFeed(days)].flatMap(([about, feed]) => {
     const telling = feed.filter(({ profile }) => wholeTexts(profile) >= FEWEST_TEXTS);
-    return findPeriods(telling, RULE).map(({ days: unusual, usual, isOpen }) => {
-      const sum = addUp(unusual.map(({ profile }) => profile));
-      return {
-        about,
-        since: unusual[0].date,
-        until: isOpen ? null : (unusual.at(-1)?.date ?? null),
-        figures: {
-          days: unusual.length,
-          texts: wholeTexts(sum),
-          ratio: rounded(ratioOf(sum)),
-          usualRatio: rounded(usualRatio(usual)),
-        },
-        details: [],
-      };
+    return findPeriods(telling, RULE).map((period) => {
+      const sum = addUp(period.days.map(({ profile }) => profile));
+      return toNotice(about, period, {
+        texts: wholeTexts(sum),
+        ratio: rounded(ratioOf(sum)),
+        usualRatio: rounded(usualRatio(period.usual)),
+      });
     });
   });
 }

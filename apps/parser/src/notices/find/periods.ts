@@ -1,3 +1,5 @@
+import type { FeedDay, FoundNotice } from '../source-days.ts';
+
 /** How many of the days before tell what is usual. */
 const USUAL_DAYS = 15;
 /** With fewer nothing is usual yet. */
@@ -33,4 +35,14 @@ export function findPeriods<Day>(days: readonly Day[], rule: PeriodRule<Day>): P
   }
   if (current !== null) periods.push({ days: current, usual, isOpen: true });
   return periods;
+}
+
+/** What is stated of a period of a feed. */
+export function toNotice(
+  about: string,
+  { days, isOpen }: Period<FeedDay>,
+  figures: FoundNotice['figures'],
+): FoundNotice {
+  const until = isOpen ? null : (days.at(-1)?.date ?? null);
+  return { about, since: days[0].date, until, figures: { days: days.length, ...figures }, details: [] };
 }

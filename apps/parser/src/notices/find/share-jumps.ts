@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@diglot/domain';
 import { addUp, byFeed, type FeedDay, type FoundNotice, type SourceFacts } from '../source-days.ts';
-import { findPeriods, type PeriodRule } from './periods.ts';
+import { findPeriods, toNotice, type PeriodRule } from './periods.ts';
 
 type Counts = FeedDay['profile'];
 
@@ -76,20 +76,13 @@ export function findShareJumps(facts: SourceFacts, rule: ShareRule): FoundNotice
   };
   return [...byFeed(facts.days)].flatMap(([about, days]) => {
     const telling = days.filter(({ profile }) => rule.whole(profile) >= rule.fewest);
-    return findPeriods(telling, periodRule).map(({ days: unusual, usual, isOpen }) => {
-      const sum = addUp(unusual.map(({ profile }) => profile));
-      return {
-        about,
-        since: unusual[0].date,
-        until: isOpen ? null : (unusual.at(-1)?.date ?? null),
-        figures: {
-          days: unusual.length,
-          texts: rule.whole(sum),
-          share: rounded(share(sum)),
-          usualShare: rounded(usualShare(usual)),
-        },
-        details: [],
-      };
+    return findPeriods(telling, periodRule).map((period) => {
+      const sum = addUp(period.days.map(({ profile }) => profile));
+      return toNotice(about, period, {
+        texts: rule.whole(sum),
+        share: rounded(share(sum)),
+        usualShare: rounded(usualShare(period.usual)),
+      });
     });
   });
 }
