@@ -1,6 +1,7 @@
-import { requireSettings, type Config, type Logger } from '@diglot/platform';
+import type { Config, Logger } from '@diglot/platform';
 import type { AlarmClock } from '../alarms/alarm-clock.port.ts';
 import { BullmqAlarmClock } from '../alarms/bullmq-alarm-clock.ts';
+import { redisConnection } from '../alarms/redis-connection.ts';
 import { kafkaConnection } from '../kafka/kafka-connection.ts';
 import type { KafkaEvent, KafkaLog } from '../kafka/kafka.port.ts';
 import { openKafka } from '../kafka/open-kafka.ts';
@@ -21,14 +22,11 @@ export function openLog({ config, name, ...rest }: ServerOptions): KafkaLog {
   return openKafka({ ...kafkaConnection(config), clientId: `diglot.${name}`, ...rest });
 }
 
-/** BullMQ on Redis as the alarm clock. @throws PlatformError `DIGLOT_CONFIG_INVALID` */
+/** BullMQ on Redis as the alarm clock. @throws Error `DIGLOT_CONFIG_INVALID` */
 export function openAlarms({ config, name, logger, onFatal }: Omit<ServerOptions, 'onEvent'>): AlarmClock {
-  const { redisUrl } = requireSettings(config, 'redisUrl');
-  const queue = `diglot.${name}`;
   return new BullmqAlarmClock({
-    queue,
-    connectionString: redisUrl,
-    ...(config.redisCa === undefined ? {} : { authority: config.redisCa }),
+    ...redisConnection(config),
+    queue: `diglot.${name}`,
     concurrency: RETRY_CONCURRENCY,
     logger,
     onFatal,
