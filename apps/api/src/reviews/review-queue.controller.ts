@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { GENRES } from '@diglot/domain';
 import type { ReviewList, ReviewQueue, ReviewQueueQuery, ReviewsQuery } from '../contract/reviews.schema.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { sha256 } from '../contract/shared.schema.ts';
 import { decodeCursor, placeDay, placeText, toPage } from '../http/cursor.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
@@ -13,8 +14,7 @@ import { ReviewQueueRepository } from './review-queue.repository.ts';
 import { ReviewRepository, type ReviewRow } from './review.repository.ts';
 
 const QUEUE_PLACE = z.tuple([z.string().regex(/^[0-3]$/), placeDay, placeText, z.enum(GENRES)]);
-const AT = z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/);
-const REVIEW_PLACE = z.tuple([AT, placeText, z.enum(GENRES), z.string().regex(/^[0-9a-f]{64}$/)]);
+const REVIEW_PLACE = z.tuple([z.iso.datetime(), placeText, z.enum(GENRES), sha256, sha256]);
 const GOLD_PAGE = 250;
 
 /** What waits for a person, and what persons said. */
@@ -46,13 +46,19 @@ export class ReviewQueueController {
   @Route(ROUTES.reviews)
   async list(@Query(new Validated(ROUTES.reviews.query)) { limit, cursor }: ReviewsQuery): Promise<ReviewList> {
     const read = await this.#reviews.list(decodeCursor(cursor, REVIEW_PLACE), limit + 1);
-    const { rows, next } = toPage(read, limit, ({ place, arxivId, field, zhHash }) => [place, arxivId, field, zhHash]);
+    const { rows, next } = toPage(read, limit, ({ place, arxivId, field, enHash, zhHash }) => [
+      place,
+      arxivId,
+      field,
+      enHash,
+      zhHash,
+    ]);
     return { items: rows.map(presentReview), next };
   }
 
   @Route(ROUTES.gold)
   gold(): StreamableFile {
-    return new StreamableFile(Readable.from(this.#gold()), {
+    return new StreamableFile(Readable.from(this.#gold(), { highWaterMark: 1 }), {
       type: 'application/x-ndjson',
       disposition: 'attachment; filename="gold.jsonl"',
     });

@@ -46,10 +46,12 @@ const COLUMNS = `
   encode(target_hash, 'hex') AS "zhHash", decision, text, reviewer, reason, reviewed_at AS "reviewedAt", revision`;
 
 const NEWEST = `
-  SELECT ${COLUMNS}, reviewed_at::text AS place FROM translator.review_view
+  SELECT ${COLUMNS}, to_char(reviewed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
+  FROM translator.review_view
   WHERE decision IS NOT NULL AND ($1::timestamptz IS NULL
-    OR (reviewed_at, arxiv_id, genre, target_hash) < ($1::timestamptz, $2::text COLLATE "C", $3::text COLLATE "C", decode($4, 'hex')))
-  ORDER BY reviewed_at DESC, arxiv_id DESC, genre DESC, target_hash DESC LIMIT $5`;
+    OR (reviewed_at, arxiv_id, genre, source_hash, target_hash)
+      < ($1::timestamptz, $2::text COLLATE "C", $3::text COLLATE "C", decode($4, 'hex'), decode($5, 'hex')))
+  ORDER BY reviewed_at DESC, arxiv_id DESC, genre DESC, source_hash DESC, target_hash DESC LIMIT $6`;
 
 const BY_KEY = `
   SELECT ${COLUMNS} FROM translator.review_view
@@ -58,7 +60,7 @@ const BY_KEY = `
   ORDER BY arxiv_id, genre, source_hash, target_hash LIMIT $5`;
 
 /** The place of a review among all, the newest first. */
-export type ReviewPlace = readonly [at: string, arxivId: string, field: string, zhHash: string];
+export type ReviewPlace = readonly [at: string, arxivId: string, field: string, enHash: string, zhHash: string];
 
 /** Reviews, as the translator keeps them. */
 @Injectable()
@@ -101,7 +103,7 @@ export class ReviewRepository {
   }
 
   async list(after: ReviewPlace | null, rows: number): Promise<(ReviewRow & { readonly place: string })[]> {
-    return this.#database.rows(NEWEST, [...(after ?? [null, null, null, null]), rows]);
+    return this.#database.rows(NEWEST, [...(after ?? [null, null, null, null, null]), rows]);
   }
 
   /** All reviews, page by page in the order of their key, each a statement of its own (docs/adr/0011). */

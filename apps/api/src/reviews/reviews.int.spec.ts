@@ -249,7 +249,10 @@ describe('a person', () => {
     const second = await reviews(`?limit=1&cursor=${first.next}`);
     expect(second.items).toMatchObject([{ arxivId: '2503.00001', decision: 'edited', text: GOOD, revision: 2 }]);
     expect(second.next).toBeNull();
-    expect((await api.request('/api/reviews?cursor=WyJ4Il0')).statusCode).toBe(400);
+    const never = ['2026-99-01T00:00:00Z', '2511.00001', 'title', '0'.repeat(64), '0'.repeat(64)];
+    for (const cursor of ['WyJ4Il0', Buffer.from(JSON.stringify(never)).toString('base64url')]) {
+      expect((await api.request(`/api/reviews?cursor=${cursor}`)).statusCode).toBe(400);
+    }
   });
 
   it('has them as labelled pairs, which the evaluation of the engine reads', async () => {
