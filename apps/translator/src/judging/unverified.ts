@@ -3,7 +3,7 @@ import type { EntryJudgements, Verifier } from './verifier.ts';
 
 /** Judges nothing: every text is announced without a verdict, until an engine judges it again. */
 @Injectable()
-export class Unverified implements Pick<Verifier, 'engine' | 'judge'> {
+export class Unverified implements Pick<Verifier, 'engine' | 'judge' | 'judgePair'> {
   readonly engine = 'none';
 
   async judge(): Promise<EntryJudgements> {

@@ -41,9 +41,10 @@ export class Verifier implements OnApplicationShutdown {
   /**
    * The same texts get the same verdict, so they are judged once, also when they are asked for twice at once. Each pair is
    * a task of its own: one that kills its thread takes no other with it.
+   * @returns null where nothing is verified at all (`Unverified`)
    * @throws DiglotError `DIGLOT_THREAD_CRASHED` when the texts killed the thread that judged them
    */
-  judgePair(pair: BilingualPair): Promise<Judgement> {
+  judgePair(pair: BilingualPair): Promise<Judgement | null> {
     const key = pairKey(pair);
     const known = this.#judged.get(key);
     if (known) return known;

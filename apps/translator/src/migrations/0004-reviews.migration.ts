@@ -24,7 +24,7 @@ export class TranslatorTakesReviews1700000000304 implements MigrationInterface {
         PRIMARY KEY (arxiv_id, genre, source_hash, target_hash)
       );
       CREATE INDEX reviews_unannounced ON translator.reviews (reviewed_at) WHERE announced < revision;
-      CREATE INDEX reviews_newest ON translator.reviews (reviewed_at DESC, arxiv_id DESC, genre DESC, target_hash DESC);
+      CREATE INDEX reviews_newest ON translator.reviews (reviewed_at DESC, arxiv_id DESC, genre DESC, source_hash DESC, target_hash DESC);
       COMMENT ON TABLE translator.reviews IS 'the latest review of each pair; those before it stand in the audit';
       COMMENT ON COLUMN translator.reviews.decision IS 'null: taken back';
       COMMENT ON COLUMN translator.reviews.text_hash IS 'the text that takes the place of the target';
