@@ -47,14 +47,10 @@ const DAYS = `
   WHERE ($1::text IS NULL OR source = $1) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
   ORDER BY day DESC, source`;
 
-/** Only where several sources have a day can one paper count twice. */
-const SHARED_DAYS = `
-  WITH shared AS (
-    SELECT date FROM watcher.placement_view WHERE live AND date IS NOT NULL GROUP BY date HAVING count(DISTINCT source) > 1
-  )
+const DISTINCT_PAPERS = `
   SELECT date::text, count(DISTINCT entry.arxiv_id)::int AS papers
-  FROM shared JOIN watcher.placement_view AS placement USING (date) JOIN parser.entry_view AS entry USING (source, path)
-  WHERE placement.live AND NOT entry.retracted
+  FROM watcher.placement_view AS placement JOIN parser.entry_view AS entry USING (source, path)
+  WHERE placement.live AND NOT entry.retracted AND date = ANY($1::date[])
   GROUP BY date`;
 
 /** What came of each day. */
@@ -70,9 +66,10 @@ export class DayRepository {
     return this.#database.rows<DayRow>(DAYS, [source, from, to, TOPICS.digestDiscovered]);
   }
 
-  /** How many distinct papers the days have that several sources print. */
-  async sharedDays(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#database.rows<{ date: string; papers: number }>(SHARED_DAYS);
+  /** How many distinct papers each of some days has. */
+  async distinctPapers(dates: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (dates.length === 0) return new Map();
+    const rows = await this.#database.rows<{ date: string; papers: number }>(DISTINCT_PAPERS, [dates]);
     return new Map(rows.map(({ date, papers }) => [date, papers]));
   }
 }

@@ -4,7 +4,7 @@ import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
 import { DayRepository } from './day.repository.ts';
-import { presentDays, presentTotals } from './present-days.ts';
+import { presentDays, presentTotals, sharedDates } from './present-days.ts';
 
 @Controller()
 export class DaysController {
@@ -18,7 +18,6 @@ export class DaysController {
   async list(@Query(new Validated(ROUTES.days.query)) query: DaysQuery): Promise<DayList> {
     const { source = null, from = null, to = null } = query;
     const items = presentDays(await this.#days.list(source, from, to));
-    const shared = source === null ? await this.#days.sharedDays() : new Map<string, number>();
-    return { items, totals: presentTotals(items, shared) };
+    return { items, totals: presentTotals(items, await this.#days.distinctPapers(sharedDates(items))) };
   }
 }

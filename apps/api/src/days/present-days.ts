@@ -17,6 +17,12 @@ export function presentDays(rows: readonly DayRow[]): DayItem[] {
   return items.toSorted((a, b) => compare(b.date, a.date) || compare(a.source, b.source));
 }
 
+/** The days of several sources, of items in the order of their days: only there can one paper count twice. */
+export function sharedDates(items: readonly DayItem[]): string[] {
+  const repeated = items.filter(({ date }, index) => items[index - 1]?.date === date);
+  return [...new Set(repeated.map(({ date }) => date))];
+}
+
 /** @param shared distinct papers of the days that several sources print */
 export function presentTotals(items: readonly DayItem[], shared: ReadonlyMap<string, number>): DayList['totals'] {
   const sums = new Map<string, number>();
