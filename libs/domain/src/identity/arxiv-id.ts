@@ -16,6 +16,8 @@ export interface ArxivReference {
 const NEW_STYLE = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})$/;
 /** Until March 2007: archive, optionally a subject class, YYMM and three digits. */
 const OLD_STYLE = /^([a-z]+(?:-[a-z]+)*)(?:\.[A-Za-z]{2})?\/(\d{2})(0[1-9]|1[0-2])(\d{3})$/;
+/** As nearly every link of a digest is spelled: all other ways of looking take four times as long (`bench -- dry-run`). */
+const USUAL = /^https:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})(?:v([1-9]\d{0,2}))?$/;
 /** arXiv itself, with or without a scheme; its first address, which it still answers at, and its mirrors. */
 const OWN_PAGE = String.raw`(?:https?:\/\/)?(?:(?:[a-z]+\.)?arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps)\/`;
 /** Sites that show a paper under its own identifier, and the DOI that arXiv registers for each paper. */
@@ -35,6 +37,8 @@ const VERSION = /v([1-9]\d{0,2})$/;
  * @returns null when the text is no arXiv identifier
  */
 export function parseArxivReference(text: string): ArxivReference | null {
+  const usual = USUAL.exec(text);
+  if (usual) return reference(usual[1] ?? '', usual[2]);
   const bare = text
     .trim()
     .replace(PREFIX, '')
@@ -42,9 +46,12 @@ export function parseArxivReference(text: string): ArxivReference | null {
     .replace(/\.pdf$/i, '')
     .replace(/\/$/, '');
   const version = VERSION.exec(bare);
-  const body = version ? bare.slice(0, version.index) : bare;
+  return reference(version ? bare.slice(0, version.index) : bare, version?.[1]);
+}
+
+function reference(body: string, version: string | undefined): ArxivReference | null {
   const id = canonical(body);
-  return id === null ? null : { id, version: version ? Number(version[1]) : null };
+  return id === null ? null : { id, version: version === undefined ? null : Number(version) };
 }
 
 /** The abstract page of a paper. */
