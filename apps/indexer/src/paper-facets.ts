@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  GENRES,
-  facetTerm,
-  type IssueCode,
-  type PaperState,
-  type TranslationStatus,
-  type Verdict,
-} from '@diglot/domain';
+import { GENRES, type IssueCode, type PaperState, type TranslationStatus, type Verdict } from '@diglot/domain';
+import { facetTerm } from '@diglot/search';
 
 /** What a paper is counted by and narrowed by. */
 export interface PaperFacets {

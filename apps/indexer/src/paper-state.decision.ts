@@ -1,5 +1,6 @@
 import type { DiglotEvent } from '@diglot/contracts';
-import { searchDocument, type ArxivId, type CalendarDate, type PaperState, type SearchDocument } from '@diglot/domain';
+import type { ArxivId, CalendarDate, PaperState } from '@diglot/domain';
+import { searchDocument, type SearchDocument } from '@diglot/search';
 import { facetTerms, facetsOf, groupOf, type FacetGroup } from './paper-facets.ts';
 
 /** What a paper is found and counted by. */

@@ -1,5 +1,6 @@
 import { statePaperGone, stateFact, type DiglotEvent } from '@diglot/contracts';
-import { foldPaper, parseQuery, sha256, type ArxivId, type CalendarDate, type PaperState } from '@diglot/domain';
+import { foldPaper, sha256, type ArxivId, type CalendarDate, type PaperState } from '@diglot/domain';
+import { parseQuery } from '@diglot/search';
 import { testDatabase, type TestDatabase } from '@diglot/testing';
 import { indexerMigrations } from './index.ts';
 import { decideRows, toDocument } from './paper-state.decision.ts';

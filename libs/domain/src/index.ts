@@ -58,8 +58,3 @@ export {
   type ReviewedPair,
   type UnfitText,
 } from './paper/review.ts';
-export { findMatches } from './search/find-matches.ts';
-export { parseQuery, type SearchClause, type SearchQuery } from './search/parse-query.ts';
-export { searchDocument, searchTerms, type SearchDocument } from './search/search-document.ts';
-export { facetTerm } from './search/term.ts';
-export { tokenize, type Token } from './search/tokenize.ts';

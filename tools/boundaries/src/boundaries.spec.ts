@@ -33,6 +33,7 @@ describe('a forbidden import fails the lint', () => {
     ['libs/domain/src/a.ts', 'node:fs'],
     ['libs/formats/src/a.ts', '@diglot/platform'],
     ['libs/formats/src/a.ts', 'node:fs'],
+    ['libs/search/src/a.ts', '@diglot/formats'],
     ['libs/verification/src/a.ts', '@diglot/formats'],
     ['libs/verification/src/a.ts', 'node:fs/promises'],
     ['libs/threads/src/a.ts', '@diglot/verification'],

@@ -1,4 +1,4 @@
-import { tokenize } from '@diglot/domain';
+import { tokenize } from '@diglot/search';
 import { frequentPhrases, frequentWords, toCountedText } from './frequent-phrases.ts';
 
 const texts = [

@@ -1,4 +1,4 @@
-import type { Token } from '@diglot/domain';
+import type { Token } from '@diglot/search';
 
 /** Longest phrases that are looked for: Chinese characters, and words. */
 const MOST_CHARACTERS = 6;

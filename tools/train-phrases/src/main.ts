@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tokenize } from '@diglot/domain';
+import { tokenize } from '@diglot/search';
 import { readDigest } from '@diglot/formats';
 import { frequentPhrases, frequentWords, toCountedText, type CountedText } from './frequent-phrases.ts';
 
@@ -8,7 +8,7 @@ import { frequentPhrases, frequentWords, toCountedText, type CountedText } from 
 const PERCENT = 0.6;
 /** Two words that each stand in so many of a hundred texts are indexed together, however rare they are beside each other. */
 const HEAVY_PERCENT = 3;
-const TARGET = new URL('../../../libs/domain/src/search/frequent-phrases.data.ts', import.meta.url);
+const TARGET = new URL('../../../libs/search/src/frequent-phrases.data.ts', import.meta.url);
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -1,4 +1,4 @@
-import { facetTerm, type SearchClause } from '@diglot/domain';
+import { facetTerm, type SearchClause } from '@diglot/search';
 import type { PaperSelection } from './paper-selection.ts';
 
 /** Values of a statement, each bound once. */

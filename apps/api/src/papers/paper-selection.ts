@@ -1,4 +1,5 @@
-import { parseQuery, type IssueCode, type SearchQuery, type TranslationStatus } from '@diglot/domain';
+import type { IssueCode, TranslationStatus } from '@diglot/domain';
+import { parseQuery, type SearchQuery } from '@diglot/search';
 import type { FacetsQuery, PaperVerdict } from '../contract/papers.schema.ts';
 
 /** Which papers; null: all. */

@@ -1,14 +1,5 @@
-import {
-  GENRES,
-  SEVERITIES,
-  arxivLink,
-  findMatches,
-  type FieldState,
-  type Genre,
-  type PaperState,
-  type SearchQuery,
-  type Span,
-} from '@diglot/domain';
+import { GENRES, SEVERITIES, arxivLink, type FieldState, type Genre, type PaperState, type Span } from '@diglot/domain';
+import { findMatches, type SearchQuery } from '@diglot/search';
 import type { Paper, PaperSummary } from '../contract/papers.schema.ts';
 import { statedSection } from '@diglot/formats';
 import type { AlignedSentences } from './aligner.ts';

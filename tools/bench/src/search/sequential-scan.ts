@@ -1,4 +1,5 @@
-import { parseArxivReference, tokenize, type PaperState } from '@diglot/domain';
+import { parseArxivReference, type PaperState } from '@diglot/domain';
+import { tokenize } from '@diglot/search';
 import type { Database } from '@diglot/platform';
 import type { SearchQuery } from './make-queries.ts';
 

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Span } from '../paper/issue.ts';
+import type { Span } from '@diglot/domain';
 import { CAPITAL, FOREIGN, HAN, OTHER, classOf } from './characters.ts';
 
 /**

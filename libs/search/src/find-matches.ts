@@ -1,4 +1,4 @@
-import type { Span } from '../paper/issue.ts';
+import type { Span } from '@diglot/domain';
 import type { SearchClause, SearchQuery } from './parse-query.ts';
 import { tokenize, type Token } from './tokenize.ts';
 

@@ -1,4 +1,4 @@
-import { parseArxivReference, type ArxivId } from '../identity/arxiv-id.ts';
+import { parseArxivReference, type ArxivId } from '@diglot/domain';
 import { isExact, queryTerms } from './term.ts';
 import { tokenize, type Token } from './tokenize.ts';
 
