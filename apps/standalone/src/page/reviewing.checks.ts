@@ -1,3 +1,4 @@
+import { waitFor } from '@diglot/testing';
 import type { Locator, Page } from 'playwright-core';
 import { openPaper, type PageUnderTest } from './page-under-test.ts';
 
@@ -29,6 +30,16 @@ export function describeReviewing(given: () => PageUnderTest): void {
       await dialog.getByLabel('Token').fill(await given().token());
       await dialog.getByRole('button', { name: 'Go on' }).click();
       await text.waitFor({ state: 'detached' });
+      // The list is read anew when the text is no longer in it: undone, it comes back all the same.
+      await waitFor(
+        async () =>
+          !(
+            await (await page.request.get(`${browser.address}/api/review-queue?limit=100&field=abstract`)).text()
+          ).includes('2511.00002'),
+      );
+      await page.getByLabel('Order').selectOption('newest');
+      await page.locator('[data-queued]').first().waitFor();
+      expect(await text.count()).toBe(0);
       await page.getByRole('button', { name: /Undo/ }).click();
       await text.waitFor();
       expect(browser.complaints).toEqual([]);

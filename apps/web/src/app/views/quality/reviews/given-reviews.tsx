@@ -36,7 +36,10 @@ export function GivenReviews() {
     onError: (error, { review }) => {
       if (error instanceof ApiError && [401, 403].includes(error.status)) setHeld(review);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['reviews'] }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['reviews'] });
+      await client.invalidateQueries({ queryKey: ['review-queue'] });
+    },
   });
   const ask = (review: GivenReview): void => {
     if (token === '' || reviewer === '') setHeld(review);

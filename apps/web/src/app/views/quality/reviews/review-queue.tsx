@@ -13,7 +13,7 @@ import { useShortcuts } from '../../../shell/use-shortcuts.ts';
 import { QueuedCard } from './queued-card.tsx';
 import type { ReviewParams } from './queue-filter.tsx';
 import { ReviewerDialog } from './reviewer-dialog.tsx';
-import { pairKey, waitingTexts } from './reviewing.ts';
+import { pairKey, waitingCount, waitingTexts, type ReviewList } from './reviewing.ts';
 import styles from './reviews.module.css';
 import { reviewsMessages } from './reviews.messages.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -28,14 +28,19 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
   const { more } = useMessages(commonMessages);
   const { number } = useFormats();
   const query = useInfiniteQuery(reviewQueueQuery({ ...params }));
-  const { state, error, held, decide, undo, release } = useReviewing();
+  const list: ReviewList = { name: JSON.stringify(params), order: params.order === 'newest' ? 'newest' : 'severity' };
+  const { state, error, held, decide, undo, release } = useReviewing(list.name);
   const [place, setPlace] = useState({ key: '', index: 0, byKeys: false });
   const [edited, setEdited] = useState('');
   /** What persons wrote, by pair: an edit that is refused, or lacks a token, is not written twice. */
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState('');
-  const all = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const items = waitingTexts(state, all);
+  const pages = query.data?.pages ?? [];
+  const items = waitingTexts(
+    state,
+    pages.flatMap((page) => page.items),
+    list,
+  );
   // A text that left the list leaves its place to the next one.
   const at = Math.max(
     0,
@@ -43,9 +48,10 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
   );
   const index = items.some((item) => pairKey(item) === place.key) ? at : Math.min(place.index, items.length - 1);
   const selected = items[index];
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && items.length < RESERVE) void fetchNextPage();
+    // Who does not answer is asked again when the reader wants it.
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && items.length < RESERVE) void fetchNextPage();
   });
   const go = (to: number): void => {
     const item = items[Math.min(Math.max(to, 0), items.length - 1)];
@@ -67,7 +73,7 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
     { keys: 'e', label: messages.keyEdit, run: () => setEdited(selected ? pairKey(selected) : '') },
     { keys: 'z', label: messages.keyUndo, run: undo },
   ]);
-  const count = Math.max(items.length, (query.data?.pages.at(-1)?.count ?? 0) - (all.length - items.length));
+  const count = waitingCount(state, pages, list);
   const isNarrowed = [params.field, params.code, params.source].some((filter) => filter !== undefined);
   return (
     <Answer query={query} lines={8}>

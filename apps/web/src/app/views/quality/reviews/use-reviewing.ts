@@ -11,6 +11,7 @@ import {
   withDecision,
   withUndone,
   withoutDecision,
+  withoutReturned,
   type Done,
   type Reviewing,
 } from './reviewing.ts';
@@ -37,8 +38,11 @@ interface UseReviewing {
 
 const isRefusedToken = (error: Error): boolean => error instanceof ApiError && [401, 403].includes(error.status);
 
-/** Gives decisions at once, and takes back what the api refuses. */
-export function useReviewing(): UseReviewing {
+/**
+ * Gives decisions at once, and takes back what the api refuses.
+ * @param list that is shown, into which comes back what is undone
+ */
+export function useReviewing(list: string): UseReviewing {
   const client = useQueryClient();
   const [token, setToken] = useToken();
   const [reviewer, setReviewer] = useReviewer();
@@ -63,17 +67,20 @@ export function useReviewing(): UseReviewing {
       setState((before) => withAnswer(before, item, revision));
     } catch (thrown) {
       setState((before) => withoutDecision(before, item));
-      refuse(thrown, { item, ...said });
+      refuse(thrown, item, { item, ...said });
     }
     void client.invalidateQueries({ queryKey: ['reviews'] });
   };
 
-  const refuse = (thrown: unknown, decision: Decision | null): void => {
+  const refuse = (thrown: unknown, item: QueuedText, decision: Decision | null): void => {
     const refusal = thrown instanceof Error ? thrown : new Error(String(thrown));
     setError(refusal);
     if (isRefusedToken(refusal)) setHeld(decision);
-    // What is known of it is not what it is.
-    else void client.invalidateQueries({ queryKey: ['review-queue'] });
+    else if (refusal instanceof ApiError && refusal.status >= 400 && refusal.status < 500) {
+      // What is known of it is not what it is.
+      setState((before) => withoutReturned(before, item));
+      void client.invalidateQueries({ queryKey: ['review-queue'] });
+    }
   };
 
   const undo = async (done: Done): Promise<void> => {
@@ -90,9 +97,9 @@ export function useReviewing(): UseReviewing {
         replaces: done.revision,
       };
       const { revision } = await command<ReviewResult>('/api/review', body, token);
-      setState((before) => withUndone(before, done, revision));
+      setState((before) => withUndone(before, done, revision, list));
     } catch (thrown) {
-      refuse(thrown, null);
+      refuse(thrown, done.item, null);
     }
     void client.invalidateQueries({ queryKey: ['reviews'] });
   };
