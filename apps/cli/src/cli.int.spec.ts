@@ -70,3 +70,14 @@ it('a Diglot that does not run is said to be so', async () => {
   expect(code).toBe(1);
   expect(lines.join('\n')).toMatch(/no Diglot answers at http:\/\/127\.0\.0\.1:1/);
 });
+
+it('help names every command, and an unknown one is told which was meant', async () => {
+  const help = await run('--help');
+  for (const name of ['status', 'ingest', 'forget', 'redrive', 'replay', 're-verify', 'verify']) {
+    expect(help.lines.join('\n')).toMatch(new RegExp(`^ +${name} `, 'm'));
+  }
+  expect(help.code).toBe(0);
+  const unknown = await run('verfy');
+  expect(unknown.code).toBe(1);
+  expect(unknown.lines.join('\n')).toContain('(Did you mean verify?)');
+});
