@@ -3,6 +3,7 @@ import etag from '@fastify/etag';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseOtherMethods } from './allowed-methods.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { PROBLEM_TYPE, toErrorResponse } from './error-response.ts';
 
@@ -32,8 +33,9 @@ export function createApiAdapter(): FastifyAdapter {
       void reply.code(status).headers(SECURITY_HEADERS).type(PROBLEM_TYPE).send(body);
     },
   });
-  // Of what is sent as a whole, and before it is compressed.
   const server = adapter.getInstance<FastifyInstance>();
+  refuseOtherMethods(server);
+  // Of what is sent as a whole, and before it is compressed.
   void server.register(etag, { weak: true });
   void server.register(compress, {
     customTypes: COMPRESSED,

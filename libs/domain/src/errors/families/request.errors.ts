@@ -47,6 +47,15 @@ export const requestErrors = errorFamily({
       remedy: '请检查编号。',
     },
   },
+  DIGLOT_METHOD_NOT_ALLOWED: {
+    class: 'Invalid',
+    meaning: 'The address is known, but it cannot be asked with this method.',
+    remedy: 'Use a method that the header Allow names; /openapi.json says what each does.',
+    zh: {
+      meaning: '地址存在，但不支持该请求方法。',
+      remedy: '请使用 Allow 头列出的方法；/openapi.json 说明了各方法的作用。',
+    },
+  },
   DIGLOT_REVIEW_UNFIT: {
     class: 'Invalid',
     meaning: 'An edit of a translation is empty, holds no Chinese, or changes nothing.',
