@@ -60,4 +60,47 @@ describe('answers', () => {
       error: { code: 'DIGLOT_REQUEST_INVALID', field: 'limit', remedy: expect.any(String) },
     });
   });
+
+  it.each([
+    ['POST', '/api/papers', 'GET, HEAD'],
+    ['POST', '/api/papers/hep-th/9901001?lang=zh', 'GET, HEAD'],
+    ['DELETE', '/api/status', 'GET, HEAD'],
+    ['PUT', '/api/review', 'POST'],
+    ['GET', '/api/review', 'POST'],
+    ['PATCH', '/', 'GET, HEAD'],
+  ] as const)(
+    'say which methods an address has, where it was asked with another: %s %s',
+    async (method, url, allow) => {
+      const response = await api.request({ method, url });
+      expect(response.statusCode).toBe(405);
+      expect(response.headers).toMatchObject({ allow, 'content-type': expect.stringMatching(/problem\+json/) });
+      expect(response.headers['x-content-type-options']).toBe('nosniff');
+      expect(response.json()).toMatchObject({ status: 405, error: { code: 'DIGLOT_METHOD_NOT_ALLOWED' } });
+      const foreign = await api.request({ method, url, headers: { host: 'evil.example' } });
+      expect([foreign.statusCode, foreign.headers.allow]).toEqual([403, undefined]);
+    },
+  );
+
+  it.each(['/api/nothing', '/api/nothing/at/all'])('are not found by any method where nothing is: %s', async (url) => {
+    for (const method of ['GET', 'HEAD', 'POST', 'DELETE'] as const) {
+      const { statusCode, headers } = await api.request({ method, url });
+      expect([method, statusCode, headers.allow]).toEqual([method, 404, undefined]);
+    }
+  });
+
+  it('have a head for whoever wants only that', async () => {
+    const { statusCode, body, headers } = await api.request({ method: 'HEAD', url: '/api/papers' });
+    expect([statusCode, body]).toEqual([200, '']);
+    expect(headers['content-type']).toMatch(/json/);
+    const command = await api.request({ method: 'HEAD', url: '/api/review' });
+    expect([command.statusCode, command.headers.allow]).toEqual([405, 'POST']);
+  });
+
+  it('name each thing of a request that is unknown, and the first of them as the field', async () => {
+    const { error } = (await api.request('/api/papers?zh=1&revision=2&limit=0')).json();
+    expect(error.detail).toMatch(/(^|; )zh: there is no such field(;|$)/);
+    expect(error.detail).toMatch(/(^|; )revision: there is no such field(;|$)/);
+    expect(error.detail).toMatch(/(^|; )limit: /);
+    expect(['zh', 'revision', 'limit']).toContain(error.field);
+  });
 });

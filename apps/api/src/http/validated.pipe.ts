@@ -14,14 +14,18 @@ export class Validated<T extends z.ZodType> implements PipeTransform<unknown, z.
   transform(value: unknown): z.infer<T> {
     const result = this.#schema.safeParse(value);
     if (result.success) return result.data;
-    const { issues } = result.error;
-    const detail = issues.map((issue) => `${fieldOf(issue)}: ${issue.message}`).join('; ');
-    throw invalidRequest(issues[0] ? fieldOf(issues[0]) : 'request', detail);
+    const mistakes = result.error.issues.flatMap(mistakesOf);
+    const detail = mistakes.map(({ field, message }) => `${field}: ${message}`).join('; ');
+    throw invalidRequest(mistakes[0]?.field ?? REQUEST, detail);
   }
 }
 
-function fieldOf(issue: z.core.$ZodIssue): string {
+/** The field of what is wrong with a request as a whole. */
+const REQUEST = 'request';
+
+/** One for each field: what is unknown is one issue of zod, however many fields it names. */
+function mistakesOf(issue: z.core.$ZodIssue): { readonly field: string; readonly message: string }[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') return [...path, ...issue.keys].join('.');
-  return path.join('.') || 'request';
+  if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.') || REQUEST, message: issue.message }];
+  return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'there is no such field' }));
 }

@@ -35,7 +35,8 @@ describe('everything that is wrong is named with its line and its field', () => 
     { "kind": "folder",
       "paths": ["{day}.md"] }
   ],
-  "source": []
+  "source": [],
+  "folder": []
 }`;
     expect(mistakes(text)).toEqual([
       '3 sources.0.glob: there is no such field',
@@ -47,6 +48,7 @@ describe('everything that is wrong is named with its line and its field', () => 
       expect.stringMatching(/^12 sources\.4\.folder: /),
       expect.stringMatching(/^13 sources\.4\.paths\.0: "\{day\}\.md": there is no \{day\}/),
       '15 source: there is no such field',
+      '16 folder: there is no such field',
     ]);
   });
 

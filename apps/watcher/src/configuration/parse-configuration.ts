@@ -33,14 +33,17 @@ export function parseConfiguration(text: string): ParsedConfiguration {
   }
   const parsed = configurationSchema.safeParse(getNodeValue(root));
   if (parsed.success) return { configuration: parsed.data, mistakes: [] };
-  return { configuration: null, mistakes: parsed.error.issues.map((issue) => mistakeOf(issue, root, text)) };
+  return { configuration: null, mistakes: parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, text)) };
 }
 
-function mistakeOf(issue: z.core.$ZodIssue, root: Node, text: string): ConfigurationMistake {
+/** One for each field: what is unknown is one issue of zod, however many fields it names. */
+function mistakesOf(issue: z.core.$ZodIssue, root: Node, text: string): ConfigurationMistake[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code === 'unrecognized_keys') path.push(issue.keys[0] ?? '');
-  const message = issue.code === 'unrecognized_keys' ? 'there is no such field' : issue.message;
-  return { line: lineOf(text, nearest(root, path).offset), field: path.join('.'), message };
+  const mistake = (at: readonly (string | number)[], message: string): ConfigurationMistake => {
+    return { line: lineOf(text, nearest(root, at).offset), field: at.join('.'), message };
+  };
+  if (issue.code !== 'unrecognized_keys') return [mistake(path, issue.message)];
+  return issue.keys.map((key) => mistake([...path, key], 'there is no such field'));
 }
 
 /** The value at a path; where there is none, what should hold it. */
