@@ -4,46 +4,55 @@ import { type Figures, fetchFigures, summary } from '@diglot/standalone';
 const LOOK_MILLISECONDS = 250;
 /** Between two lines about how far it is. */
 const LINE_MILLISECONDS = 5_000;
+
 /** Of `GET /api/status`, what tells whether the watcher has found everything. */
-type Status = Figures & { readonly sources: readonly { readonly digests: number; readonly problems: number }[] };
+type Status = Figures & { readonly sources: readonly SourceProgress[] };
 
-/**
- * Milliseconds for which nothing may change before that counts as the end. The watcher is another process and finds files that
- * have rested for a second (DIGLOT_STABLE_MILLISECONDS); from then on work in flight tells.
- */
-const QUIET_MILLISECONDS = 3_000;
-/** The same while a source shows nothing at all: it may be empty, or large and not listed yet. */
-const EMPTY_MILLISECONDS = 10_000;
-
-/** Whether nothing more is to be expected. Pure. */
-export function isSettled({ inFlight, sources }: Status, quietMilliseconds: number): boolean {
-  const isEmpty = sources.some(({ digests, problems }) => digests + problems === 0);
-  return inFlight === 0 && quietMilliseconds > (isEmpty ? EMPTY_MILLISECONDS : QUIET_MILLISECONDS);
+interface SourceProgress {
+  readonly kind: 'folder' | 'git' | 'uploads';
+  readonly configured: boolean;
+  readonly scannedAt: string | null;
+  readonly untaken: number;
 }
 
-/** Prints how far it is, and the summary once nothing is in flight and nothing more comes. Ends without one when aborted. */
+/**
+ * Whether all that the first scans saw is taken, and nothing of it is in flight. Pure.
+ * @param since the start, in milliseconds since 1970: a scan of the run before says nothing
+ */
+export function isSettled({ inFlight, sources }: Status, since: number): boolean {
+  const watched = sources.filter(({ kind, configured }) => configured && kind !== 'uploads');
+  return (
+    inFlight === 0 &&
+    watched.every(({ scannedAt, untaken }) => untaken === 0 && scannedAt !== null && Date.parse(scannedAt) >= since)
+  );
+}
+
+/**
+ * Prints how far it is, and the summary once nothing is in flight and nothing more comes.
+ * @param since when the start began, in milliseconds since 1970
+ * @returns null when it was aborted
+ */
 export async function catchUp(
-  apiUrl: string,
+  { apiUrl, since }: { readonly apiUrl: string; readonly since: number },
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Figures | null> {
-  let last = '';
-  let changedAt = performance.now();
-  let saidAt = changedAt;
+  let saidAt = performance.now();
   while (!signal.aborted) {
     const figures = (await fetchFigures(apiUrl)) as Status | null;
-    const now = performance.now();
-    const text = figures === null ? '' : `${summary(figures)}, ${figures.inFlight.toLocaleString('en')} in flight`;
-    if (text !== last) [last, changedAt] = [text, now];
-    if (figures !== null && isSettled(figures, now - changedAt)) {
+    if (figures !== null && isSettled(figures, since)) {
       print(`\n${summary(figures)}\n`);
       return figures;
     }
-    if (now - saidAt > LINE_MILLISECONDS) {
-      print(`  … ${text || 'the api does not answer'}`);
-      saidAt = now;
+    if (performance.now() - saidAt > LINE_MILLISECONDS) {
+      print(figures ? `  … ${summary(figures)}, ${inFlight(figures)}` : '  … the api does not answer');
+      saidAt = performance.now();
     }
     await sleep(LOOK_MILLISECONDS, undefined, { signal }).catch(() => undefined);
   }
   return null;
+}
+
+function inFlight({ inFlight: count }: Figures): string {
+  return `${count.toLocaleString('en')} in flight`;
 }

@@ -9,6 +9,16 @@ export const sourceNature = {
     .describe('false: no configuration names it any more; what it prints stays until it is forgotten'),
 };
 
+/** How far the watcher is with a source. */
+export const sourceScan = {
+  scannedAt: timestamp
+    .nullable()
+    .describe(
+      'When it was last looked through, to a few seconds; all that rested then is taken. null: never, or uploads',
+    ),
+  untaken: count.describe('Files that were seen and not taken, because they still change'),
+};
+
 const sourceItem = z.object({
   name: z.string(),
   location: z.string(),
@@ -28,6 +38,7 @@ const sourceItem = z.object({
   newestDate: day.nullable(),
   /** When anything of it last changed. */
   changedAt: timestamp.nullable(),
+  ...sourceScan,
   createdAt: timestamp,
 });
 

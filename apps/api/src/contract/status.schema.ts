@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { components, count, timestamp } from './shared.schema.ts';
 import { notice } from './notices.schema.ts';
-import { sourceNature } from './sources.schema.ts';
+import { sourceNature, sourceScan } from './sources.schema.ts';
 import { PAPER_VERDICTS } from './papers.schema.ts';
 
 /** What an error code means and what can be done about it, from the one table. */
@@ -52,6 +52,7 @@ const source = z.object({
   entries: count,
   problems: count,
   changedAt: timestamp.nullable(),
+  ...sourceScan,
 });
 
 export const readinessBody = z

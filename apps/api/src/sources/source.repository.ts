@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly firstDate: string | null;
   readonly newestDate: string | null;
   readonly changedAt: Date | null;
+  readonly scannedAt: Date | null;
+  readonly untaken: number;
   readonly createdAt: Date;
 }
 
@@ -56,7 +58,8 @@ const SOURCES = `
     coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(moved.per_minute, 0) AS "perMinute",
     coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",
-    found.newest_date::text AS "newestDate", found.changed_at AS "changedAt", source.created_at AS "createdAt"
+    found.newest_date::text AS "newestDate", found.changed_at AS "changedAt",
+    source.scanned_at AS "scannedAt", source.untaken, source.created_at AS "createdAt"
   FROM watcher.source_view AS source
   LEFT JOIN found ON found.source = source.name
   LEFT JOIN papers ON papers.source = source.name

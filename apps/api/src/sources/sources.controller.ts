@@ -16,9 +16,10 @@ export class SourcesController {
   async list(): Promise<SourceList> {
     const rows = await this.#sources.list();
     return {
-      items: rows.map(({ changedAt, createdAt, ...row }) => ({
+      items: rows.map(({ changedAt, scannedAt, createdAt, ...row }) => ({
         ...row,
         changedAt: changedAt?.toISOString() ?? null,
+        scannedAt: scannedAt?.toISOString() ?? null,
         createdAt: createdAt.toISOString(),
       })),
     };

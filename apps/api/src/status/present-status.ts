@@ -65,7 +65,11 @@ export function presentStatus(
       })),
     },
     deadLetters: presentLetters(snapshot.letters),
-    sources: sources.map(({ changedAt, ...source }) => ({ ...source, changedAt: changedAt?.toISOString() ?? null })),
+    sources: sources.map(({ changedAt, scannedAt, ...source }) => ({
+      ...source,
+      changedAt: changedAt?.toISOString() ?? null,
+      scannedAt: scannedAt?.toISOString() ?? null,
+    })),
     stages: stages.map(({ consumer, topic, lag, movedAt }) => ({
       consumer,
       topic,

@@ -48,7 +48,17 @@ describe('/api/status', () => {
       dead: 0,
       lastActivityAt: null,
       readiness: { ready: true, reasons: [] },
-      sources: [{ name: 'examples', location: '/srv/examples', kind: 'folder', configured: true, digests: 0 }],
+      sources: [
+        {
+          name: 'examples',
+          location: '/srv/examples',
+          kind: 'folder',
+          configured: true,
+          digests: 0,
+          scannedAt: null,
+          untaken: 0,
+        },
+      ],
       version: '0.0.0-test',
       profile: 'embedded',
     });

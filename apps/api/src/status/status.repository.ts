@@ -52,7 +52,8 @@ const DIAGNOSTICS = `SELECT severity, count(*)::int AS count FROM parser.diagnos
 
 const SOURCES = `
   SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests, coalesce(parsed.entries, 0) AS entries,
-    coalesce(problem.problems, 0) AS problems, found.changed_at AS "changedAt"
+    coalesce(problem.problems, 0) AS problems, found.changed_at AS "changedAt",
+    source.scanned_at AS "scannedAt", source.untaken
   FROM watcher.source_view AS source
   LEFT JOIN (
     SELECT source, count(*) FILTER (WHERE live)::int AS digests, max(changed_at) AS changed_at
@@ -97,6 +98,8 @@ export interface SourceFigures {
   readonly entries: number;
   readonly problems: number;
   readonly changedAt: Date | null;
+  readonly scannedAt: Date | null;
+  readonly untaken: number;
 }
 
 /** Everything that the status is made of, as it was at one moment. */

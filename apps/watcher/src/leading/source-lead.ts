@@ -15,7 +15,11 @@ import type { Listing, Scan } from '../scanning/scan.ts';
 import { Taker } from '../taking/taker.ts';
 import type { Lead } from './lead.ts';
 import { loadFolder } from './load-folder.statement.ts';
+import { recordScan } from './record-scan.statement.ts';
 import { rememberFolder } from './remember-folder.statement.ts';
+
+/** Others are told of a scan that found nothing new only so often, in milliseconds. */
+const RECORD_EVERY = 5_000;
 
 /** What one round came to. */
 export interface Round {
@@ -63,6 +67,8 @@ export class SourceLead {
   #progress: Progress = { seen: 0, waiting: 0, scannedAt: null };
   #sightings: ReadonlyMap<string, Sighting> = new Map();
   #absences: ReadonlyMap<string, number> = new Map();
+  /** What others were told last. */
+  #recorded: { readonly at: number; readonly untaken: number } | null = null;
 
   private constructor(lead: Lead, { placements, problems, folder }: Memory) {
     this.#lead = lead;
@@ -97,7 +103,9 @@ export class SourceLead {
     const times = { started, ended: options.clock.monotonic() };
     if (scan.kind === 'missing') {
       this.#progress = { seen: 0, waiting: 0, scannedAt: wallClock };
-      return await this.#missing(scan.problem, times.ended - started);
+      const round = await this.#missing(scan.problem, times.ended - started);
+      await this.#record(wallClock, round);
+      return round;
     }
     this.#sightings = observe(this.#sightings, scan.files, times, (path, stat) => {
       const seen = this.#placements.get(path)?.seen;
@@ -118,7 +126,9 @@ export class SourceLead {
       scannedAt: wallClock,
     };
     await this.#rememberFolder(scan);
-    return { ...(await this.#carryOut(plan, scan, signal)), scanTook: times.ended - started };
+    const round = await this.#carryOut(plan, scan, signal);
+    await this.#record(wallClock, round);
+    return { ...round, scanTook: times.ended - started };
   }
 
   async #carryOut(plan: Plan, scan: Listing, signal: AbortSignal): Promise<Omit<Round, 'scanTook'>> {
@@ -177,6 +187,16 @@ export class SourceLead {
     if (![...this.#placements.values()].some(({ sha256, cleaned }) => sha256 !== null && !cleaned)) return scan;
     const detail = 'the folder is empty and not the one that it was; is it mounted?';
     return { kind: 'missing', problem: { path: '', code: 'DIGLOT_SOURCE_MISSING', detail } };
+  }
+
+  /** After all that the round took is committed: who sees the record sees that too. */
+  async #record(scannedAt: number, { waiting }: Pick<Round, 'waiting'>): Promise<void> {
+    const { database, term } = this.#lead;
+    const untaken = waiting.length;
+    const last = this.#recorded;
+    if (last && last.untaken === untaken && scannedAt - last.at < RECORD_EVERY) return;
+    await inTerm(database, term, (tx) => recordScan(tx, term.source, { scannedAt: new Date(scannedAt), untaken }));
+    this.#recorded = { at: scannedAt, untaken };
   }
 
   async #rememberFolder({ identity, empty }: Listing): Promise<void> {

@@ -4,6 +4,7 @@ import { WatcherKnowsKindsOfSources1700000000102 } from './0002-kinds-of-sources
 import { WatcherTakesRequests1700000000103 } from './0003-requests.migration.ts';
 import { WatcherReplays1700000000104 } from './0004-replays.migration.ts';
 import { WatcherAnnouncesSections1700000000105 } from './0005-announced-sections.migration.ts';
+import { WatcherTellsOfScans1700000000106 } from './0006-scans.migration.ts';
 
 /** All migrations of the watcher, oldest first. */
 export const watcherMigrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const watcherMigrations: readonly MigrationClass[] = [
   WatcherTakesRequests1700000000103,
   WatcherReplays1700000000104,
   WatcherAnnouncesSections1700000000105,
+  WatcherTellsOfScans1700000000106,
 ];

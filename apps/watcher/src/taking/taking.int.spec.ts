@@ -39,6 +39,29 @@ describe('a file that rests', () => {
     expect(await folder.announced()).toHaveLength(1);
   });
 
+  test('keeps its source from being told as looked through until it is taken', async () => {
+    const told = async (): Promise<unknown> => {
+      const rows = await database.database.rows<{ scannedAt: Date; untaken: number }>(
+        `SELECT scanned_at AS "scannedAt", untaken FROM watcher.source_view WHERE name = $1`,
+        [folder.source],
+      );
+      return rows.map(({ scannedAt, untaken }) => [scannedAt.getTime(), untaken]);
+    };
+    await folder.write('a.md', TEXT);
+    const first = folder.clock.wall();
+    await folder.round();
+    expect(await told()).toEqual([[first, 1]]);
+    folder.clock.advance(1_000);
+    await folder.round();
+    expect(await told()).toEqual([[first + 1_000, 0]]);
+    folder.clock.advance(1_000);
+    await folder.round();
+    expect(await told()).toEqual([[first + 1_000, 0]]);
+    folder.clock.advance(5_000);
+    await folder.round();
+    expect(await told()).toEqual([[first + 7_000, 0]]);
+  });
+
   test('is announced as the contract says, and its bytes are stored as they are', async () => {
     const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
     await folder.write('any.md', bytes);

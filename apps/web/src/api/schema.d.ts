@@ -1768,6 +1768,10 @@ export interface components {
                 readonly firstDate: string | null;
                 readonly newestDate: string | null;
                 readonly changedAt: string | null;
+                /** @description When it was last looked through, to a few seconds; all that rested then is taken. null: never, or uploads */
+                readonly scannedAt: string | null;
+                /** @description Files that were seen and not taken, because they still change */
+                readonly untaken: number;
                 /**
                  * Format: date-time
                  * @description ISO 8601, UTC
@@ -2124,6 +2128,10 @@ export interface components {
                 readonly entries: number;
                 readonly problems: number;
                 readonly changedAt: string | null;
+                /** @description When it was last looked through, to a few seconds; all that rested then is taken. null: never, or uploads */
+                readonly scannedAt: string | null;
+                /** @description Files that were seen and not taken, because they still change */
+                readonly untaken: number;
             }[];
             readonly stages: readonly {
                 readonly consumer: string;

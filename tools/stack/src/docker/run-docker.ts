@@ -26,6 +26,7 @@ export async function runDocker(
   const files = [join(ROOT, 'docker-compose.yml'), ...(await writeOverride(line))];
   const compose = async (args: readonly string[]): Promise<number> =>
     await docker([...composeArguments(files), ...args], variables);
+  const since = Date.now();
   const code = await compose(commandArguments(line));
   if (line.command.name !== 'up' || code !== 0) return code;
   const stopped = new AbortController();
@@ -35,7 +36,7 @@ export async function runDocker(
   });
   const { DIGLOT_HOST: host, DIGLOT_PORT: port } = await readVariables(ROOT, variables);
   const apiUrl = pageUrl(host || LOOPBACK, port || String(USUAL_PORT));
-  if ((await catchUp(apiUrl, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n`);
+  if ((await catchUp({ apiUrl, since }, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n`);
   if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
   return await compose(['stop']);
 }

@@ -52,13 +52,14 @@ export async function runNative(
     signal: stopped.signal,
     ...overrides,
   };
+  const since = Date.now();
   const stack = await startStack(options).catch((error: unknown) => {
     if (stopped.signal.aborted && !isFatal) return null;
     throw error;
   });
   if (stack === null) return 0;
   print(`\n${describeUnits(stack)}\n`);
-  const figures = await catchUp(stack.apiUrl, print, stopped.signal);
+  const figures = await catchUp({ apiUrl: stack.apiUrl, since }, print, stopped.signal);
   if (figures !== null) print(`The page: ${stack.apiUrl}\n`);
   await untilAborted(stopped.signal);
   const endedWell = await stack.stop();

@@ -20,7 +20,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
   const messages = useMessages(sourcesMessages);
   const { noDate } = useMessages(commonMessages);
   const { number, day, duration } = useFormats();
-  const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt } = source;
+  const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt, scannedAt } = source;
   const { firstDate, newestDate, configured } = source;
   const left = timeLeft(waiting, source.perMinute);
   const isFine = waiting + failed + problems === 0;
@@ -40,6 +40,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
             value: firstDate === null || newestDate === null ? noDate : `${day(firstDate)} – ${day(newestDate)}`,
           },
           { name: messages.changed, value: <When at={changedAt} isAge /> },
+          ...(scannedAt === null ? [] : [{ name: messages.scanned, value: <When at={scannedAt} isAge /> }]),
         ]}
       />
       {waiting > 0 && (
