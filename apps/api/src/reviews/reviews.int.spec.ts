@@ -16,6 +16,9 @@ const EN = 'We asked 14 libraries. They gave 3,000 answers.';
 const GOOD = '我们询问了14家图书馆。它们给出了3000个答案。';
 const BAD = '图书馆';
 const TITLE = { en: 'Asking libraries', zh: '询问图书馆' };
+/** By one character. */
+const TOO_LONG = '好'.repeat(10_001);
+
 const block = (id: string, zh: string): string => digestBlock(id, TITLE.en, TITLE.zh, EN, zh);
 
 /** One paper that two digests print with the same bad Chinese, one with one digest, and one that is well. */
@@ -126,6 +129,7 @@ describe('a review that is refused', () => {
     ['a text without an edit', { decision: 'accepted', text: GOOD }, 400, 'DIGLOT_REQUEST_INVALID'],
     ['nobody', { reviewer: '  ' }, 400, 'DIGLOT_REQUEST_INVALID'],
     ['a name of several lines', { reviewer: 'A\nB' }, 400, 'DIGLOT_REQUEST_INVALID'],
+    ['a longer text than the check looks at', { decision: 'edited', text: TOO_LONG }, 400, 'DIGLOT_REQUEST_INVALID'],
     ['a text that PostgreSQL does not take', { decision: 'edited', text: '好\u0000' }, 400, 'DIGLOT_REQUEST_INVALID'],
   ])('for %s leaves no trace', async (_, body, status, code) => {
     const response = await give(body);
@@ -136,17 +140,19 @@ describe('a review that is refused', () => {
 });
 
 it('a text can be looked at before it is given; it needs the token', async () => {
-  const verify = (token: string) =>
+  const verify = (token: string, zh = GOOD.replace('14', '41')) =>
     api.request({
       method: 'POST',
       url: '/api/verify',
       headers: { authorization: `Bearer ${token}` },
-      payload: { field: 'abstract', en: EN, zh: GOOD.replace('14', '41') },
+      payload: { field: 'abstract', en: EN, zh },
     });
   const { verdict, issues } = expectConform(await verify(api.token), ROUTES.verify.response);
   expect(verdict).not.toBe('accept');
   expect(issues.map(({ code }) => code)).toContain('number');
   expect((await verify('wrong')).statusCode).toBe(403);
+  expect((await verify(api.token, TOO_LONG.slice(1))).statusCode).toBe(200);
+  expect((await verify(api.token, TOO_LONG)).statusCode).toBe(400);
 });
 
 // From here on each step goes on where the one before ended.

@@ -75,6 +75,11 @@ export function describeReviewing(given: () => PageUnderTest): void {
       await reader.getByText('Abstract edited by a person').waitFor();
       expect(await browser.obstacles(reader)).toEqual([]);
 
+      await reader.goto(`${browser.address}/trace?of=2511.00002`);
+      const event = reader.locator('[data-event]').filter({ hasText: 'Reviewed by a person' }).last();
+      await event.getByText('abstract ›').waitFor();
+      await reader.goto(`${browser.address}/read/2511.00002`);
+
       await page.getByRole('radio', { name: 'Reviewed' }).check();
       const review = page.locator('[data-review="2511.00002 abstract"]');
       await review.locator('ins').getByText('40 台').waitFor();
@@ -87,6 +92,37 @@ export function describeReviewing(given: () => PageUnderTest): void {
       await openPaper(reader, '2511.00002').getByText(`edited by ${NAME}`).first().waitFor({ state: 'detached' });
       expect(browser.complaints).toEqual([]);
       await Promise.all([page.context().close(), reader.context().close()]);
+    });
+
+    it.each([
+      ['en-GB', 'The Chinese as it should read', 'The check could not look at this text.', 'Try again'],
+      ['zh-CN', '中文应当如此', '无法核对这段文本。', '重试'],
+    ])('says why the check says nothing, and asks it again: %s', async (locale, label, failed, again) => {
+      const { browser } = given();
+      const page = await openAs(given(), '/quality?show=reviews&code=number', { locale });
+      const text = page.locator('[data-queued]').first();
+      await text.click({ position: { x: 5, y: 5 } });
+      const problem = { error: { code: 'DIGLOT_TOO_MANY_COMMANDS', message: 'm', remedy: 'r' }, detail: 'd' };
+      await page.route('**/api/verify', (route) => route.fulfill({ status: 429, json: problem }));
+      await page.keyboard.press('e');
+      await text.getByLabel(label).fill('人写的话。');
+      const status = text.getByRole('status');
+      await status.getByText(failed).waitFor();
+      await status.getByText('DIGLOT_TOO_MANY_COMMANDS').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, `reviewing-unchecked-${locale}`);
+      await page.unroute('**/api/verify');
+      await page.route('**/api/verify', (route) => route.abort());
+      await status.getByRole('button', { name: again }).click();
+      await status.getByText('DIGLOT_TOO_MANY_COMMANDS').waitFor({ state: 'detached' });
+      await status.getByText(failed).waitFor();
+      await page.unroute('**/api/verify');
+      await status.getByRole('button', { name: again }).click();
+      await status.getByText(failed).waitFor({ state: 'detached' });
+      await status.locator('li').first().waitFor();
+      // The browser writes down both refusals.
+      expect(browser.complaints.splice(0)).toHaveLength(2);
+      await page.context().close();
     });
 
     it('goes from text to text by keys', async () => {
@@ -125,8 +161,8 @@ export function describeReviewing(given: () => PageUnderTest): void {
 }
 
 /** A page of somebody who has reviewed before. */
-async function openAs(given: PageUnderTest, path: string): Promise<Page> {
-  const page = await given.browser.open('/quality');
+async function openAs(given: PageUnderTest, path: string, options?: { readonly locale: string }): Promise<Page> {
+  const page = await given.browser.open('/quality', options);
   const kept = { name: JSON.stringify(NAME), token: JSON.stringify(await given.token()) };
   await page.evaluate(`localStorage.setItem('diglot.reviewer', ${JSON.stringify(kept.name)})`);
   await page.evaluate(`sessionStorage.setItem('diglot.token', ${JSON.stringify(kept.token)})`);

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { LIMITS } from '../../../../api/limits.ts';
 import { reviewQueueQuery } from '../../../../api/queries.ts';
 import type { QueuedText } from '../../../../api/types.ts';
 import { commonMessages } from '../../../messages/common.messages.ts';
@@ -85,7 +86,7 @@ export function ReviewQueue({ params }: { readonly params: ReviewParams }) {
             <input
               type="text"
               className="field"
-              maxLength={500}
+              maxLength={LIMITS.ReviewCommand.reason}
               aria-label={messages.reason}
               placeholder={messages.reason}
               value={reason}

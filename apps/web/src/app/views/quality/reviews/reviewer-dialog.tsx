@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { LIMITS } from '../../../../api/limits.ts';
 import { commonMessages } from '../../../messages/common.messages.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -47,7 +48,7 @@ function ReviewerForm({ error, onGiven }: Omit<ReviewerDialogProps, 'isOpen'>) {
           className="field"
           required
           pattern=".*\S.*"
-          maxLength={100}
+          maxLength={LIMITS.ReviewCommand.reviewer}
           autoComplete="name"
           value={reviewer}
           onChange={({ target }) => setName(target.value)}

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../api/limits.ts';
 import type { QueuedText, ReviewQueue } from '../../../../api/types.ts';
 import {
   NOTHING_REVIEWED,
@@ -135,6 +136,12 @@ it.each([
   ['Model', 'noChinese'],
   ['一。', 'unchanged'],
   ['二。', null],
-])('an edit to %j is %j', (text, expected) => {
+  ['二'.repeat(LIMITS.ReviewCommand.text), null],
+  ['二'.repeat(LIMITS.ReviewCommand.text + 1), 'tooLong'],
+])('an edit to %.20j … is %j', (text, expected) => {
   expect(unfitEdit(text, '一。')).toBe(expected);
+});
+
+it('whatever can be saved, the check can look at', () => {
+  expect(LIMITS.VerifyCommand.zh).toBe(LIMITS.ReviewCommand.text);
 });

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../api/limits.ts';
 import type { QueuedText, ReviewDecision, ReviewQueue } from '../../../../api/types.ts';
 
 /** Which list of texts is shown. */
@@ -133,8 +134,9 @@ function without<T>(map: ReadonlyMap<string, T>, key: string): Map<string, T> {
 }
 
 /** Why a text cannot take the place of another, as the api would say; null: it can. */
-export function unfitEdit(text: string, before: string): 'empty' | 'noChinese' | 'unchanged' | null {
+export function unfitEdit(text: string, before: string): 'empty' | 'noChinese' | 'unchanged' | 'tooLong' | null {
   if (text.trim() === '') return 'empty';
   if (!/\p{Script=Han}/u.test(text)) return 'noChinese';
+  if (text.length > LIMITS.ReviewCommand.text) return 'tooLong';
   return text === before ? 'unchanged' : null;
 }

@@ -1,19 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { verifyQuery } from '../../../../api/queries.ts';
+import { LIMITS } from '../../../../api/limits.ts';
 import type { QueuedText } from '../../../../api/types.ts';
 import { commonMessages } from '../../../messages/common.messages.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { Button } from '../../../parts/button.tsx';
-import { VerdictMark } from '../../../parts/verdict-mark.tsx';
-import { useToken } from '../../../preferences/use-token.ts';
+import { LiveVerdict } from './live-verdict.tsx';
 import { unfitEdit } from './reviewing.ts';
 import styles from './reviews.module.css';
 import { reviewsMessages } from './reviews.messages.ts';
-import { TextFindings } from './text-findings.tsx';
-
-/** Milliseconds without a key after which the check is asked. */
-const PAUSE = 400;
 
 interface TextEditorProps {
   readonly item: QueuedText;
@@ -51,7 +45,7 @@ export function TextEditor({ item, draft, onSave, onCancel }: TextEditorProps) {
         lang="zh-Hans"
         dir="auto"
         rows={item.field === 'title' ? 2 : 6}
-        maxLength={20_000}
+        maxLength={LIMITS.ReviewCommand.text}
         aria-label={messages.edited}
         value={text}
         onChange={({ target }) => setText(target.value)}
@@ -65,27 +59,6 @@ export function TextEditor({ item, draft, onSave, onCancel }: TextEditorProps) {
         </Button>
         <Button onClick={onCancel}>{cancel}</Button>
       </div>
-    </div>
-  );
-}
-
-function LiveVerdict({ item: { field, en }, text }: { readonly item: QueuedText; readonly text: string }) {
-  const messages = useMessages(reviewsMessages);
-  const [token] = useToken();
-  const [asked, setAsked] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const { data } = useQuery({ ...verifyQuery({ field, en, zh: asked }, token), enabled: token !== '' });
-  if (token === '') return <p className="soft small">{messages.checkOff}</p>;
-  if (!data) return null;
-  return (
-    <div role="status" className={styles.live} data-old={asked !== text || undefined}>
-      <p className="small">
-        {messages.check} <VerdictMark verdict={data.verdict} />
-      </p>
-      <TextFindings issues={data.issues} />
     </div>
   );
 }
