@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { Language } from '../preferences/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { lonelyPoints } from './lonely-points.ts';
 import styles from './time-chart.module.css';
 
 interface TimeChartProps {
-  /** Seconds since 1970, then one column for each name. */
-  readonly columns: readonly (readonly number[])[];
+  /** Seconds since 1970, then one column for each name; null: there is nothing at that time, and no line over it. */
+  readonly columns: readonly (readonly (number | null)[])[];
   readonly names: readonly string[];
   /** Whether the moments are calendar days, which are the same everywhere. */
   readonly isDays?: boolean;
@@ -80,10 +81,16 @@ function options(element: HTMLElement, names: readonly string[], moment: Intl.Da
       {},
       ...names.map((label, index): uPlot.Series => {
         const stroke = colour(`--series-${(index % SERIES) + 1}`);
-        return { label, stroke, width: 1.75, points: { show: false } };
+        return { label, stroke, width: 1.75, points: { show: false, filter: drawLonely, size: 4, fill: stroke } };
       }),
     ],
   };
+}
+
+/** A line needs two points: one between two gaps is drawn as a dot. */
+function drawLonely(chart: uPlot, series: number): number[] | null {
+  const lonely = lonelyPoints(chart.data[series] ?? []);
+  return lonely.length === 0 ? null : lonely;
 }
 
 /** A canvas understands no `light-dark()`: the browser resolves it. */

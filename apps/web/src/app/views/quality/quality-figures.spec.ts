@@ -34,6 +34,18 @@ describe('figures of quality', () => {
     ]);
   });
 
+  it('leave a gap where no digest came for more than a week, and none over a week', () => {
+    const days = ['2025-03-03', '2025-03-10', '2025-06-02'].map((day) => row(day, { number: 1 }));
+    const [moments, counts] = issueColumns(days, ['number']);
+    expect(moments.map((at) => new Date(at * 1_000).toISOString().slice(0, 10))).toEqual([
+      '2025-03-03',
+      '2025-03-10',
+      '2025-03-11',
+      '2025-06-02',
+    ]);
+    expect(counts).toEqual([1, 1, null, 1]);
+  });
+
   it('are a histogram without gaps, in which everything is counted', () => {
     const bins = ratioBins([
       { from: 0, to: 0.05, count: 4 },

@@ -18,11 +18,29 @@ export function sumIssues(rows: readonly QualityRow[]): Counts {
   return sums;
 }
 
-/** How often each code was found on each day, as columns; entries without a day have no place on a line of time. */
-export function issueColumns(rows: readonly QualityRow[], codes: readonly string[]): number[][] {
-  const days = rows.filter(({ key }) => key !== null);
-  const moments = days.map(({ key }) => Date.parse(`${key}T00:00:00Z`) / 1_000);
-  return [moments, ...codes.map((code) => days.map(({ issues }) => issues[code] ?? 0))];
+const DAY = 86_400;
+/** Weekends and holidays have no digests, and are no gap; a week without any is one. */
+const GAP = 7 * DAY;
+
+/**
+ * How often each code was found on each day, as columns; entries without a day have no place on a line of time. Where no
+ * digest came for more than a week there is nothing to be found: null, so that no line is drawn over it.
+ */
+export function issueColumns(
+  rows: readonly QualityRow[],
+  codes: readonly string[],
+): [moments: number[], ...counts: (number | null)[][]] {
+  const days = rows
+    .filter(({ key }) => key !== null)
+    .map(({ key, issues }) => ({ at: Date.parse(`${key}T00:00:00Z`) / 1_000, issues }))
+    .flatMap((day, index, all) => {
+      const before = all[index - 1];
+      return before && day.at - before.at > GAP ? [{ at: before.at + DAY, issues: null }, day] : [day];
+    });
+  return [
+    days.map(({ at }) => at),
+    ...codes.map((code) => days.map(({ issues }) => (issues === null ? null : (issues[code] ?? 0)))),
+  ];
 }
 
 export interface RatioBin {
