@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from './event-card.module.css';
+import { eventName } from './event-name.ts';
 import { HopTable } from './hop-table.tsx';
 import { PayloadPanel } from './payload-panel.tsx';
 import { traceMessages } from './trace.messages.ts';
@@ -22,7 +23,7 @@ export function EventCard({ event, events }: EventCardProps) {
   const navigate = useNavigate();
   const params = useSearch({ from: '/trace' });
   const { eventId, type, topic, subject, key, revision, replayId, announcedAt, hops } = event;
-  const name = messages.types[topic as keyof typeof messages.types] ?? type ?? topic;
+  const name = messages.types[eventName(event)] ?? type ?? topic;
   const worst = WORST.find((status) => hops.some((hop) => hop.status === status)) ?? 'done';
   const { of, event: open } = params;
   const isOpen = open === eventId;
