@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnNode, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
@@ -30,6 +31,14 @@ it('a dry run counts what there is, and names what is not a digest', async () =>
   const totals = { files: 4, digests: 2, entries: 1, papers: 1, indexTables: 0, sidecars: 0, unknown: 1, failed: 1 };
   expect(lines.map((line) => (line.startsWith('{') ? (JSON.parse(line) as unknown) : line))).toContainEqual(totals);
   expect(lines.join('\n')).toMatch(/DIGLOT_DIGEST_ENCODING: .*broken\.md:1:3/);
+});
+
+it('a pipe is refused at once, by its name', async () => {
+  const pipe = join(folder.path, 'pipe.md');
+  execFileSync('mkfifo', [pipe]);
+  const { code, lines } = await run('ingest', pipe, '--dry-run');
+  expect(code).toBe(1);
+  expect(lines.join('\n')).toMatch(/DIGLOT_FILE_UNREADABLE: .*pipe\.md.*neither a file nor a folder/);
 });
 
 it('pairs are judged in order, one line each', async () => {

@@ -34,9 +34,12 @@ export async function findPlacedFiles(paths: readonly string[]): Promise<FoundFi
 
 async function findBelow(path: string): Promise<FoundFile[]> {
   try {
-    if (!(await stat(path)).isDirectory()) {
+    const stats = await stat(path);
+    if (stats.isFile()) {
       return [{ file: path, root: dirname(await realpath(path)), path: basename(path), isNamed: true }];
     }
+    // Whoever opens a pipe that nobody writes to waits for ever.
+    if (!stats.isDirectory()) throw new Error('it is neither a file nor a folder');
     const root = await realpath(path);
     return namesBelow(path, '').map((name) => ({ file: join(path, name), root, path: name, isNamed: false }));
   } catch (error) {
