@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { PageUnderTest } from './page-under-test.ts';
 
+/** What `DIGLOT_DIGEST_ENCODING` means. */
+const ENCODING = '摘要文件不是有效的 UTF-8。';
+
 /** What people do who operate. */
 export function describeOperating(given: () => PageUnderTest): void {
   describe('operating', () => {
@@ -31,6 +34,17 @@ export function describeOperating(given: () => PageUnderTest): void {
       await lines.filter({ hasText: 'refused' }).waitFor();
       await lines.filter({ hasText: 'The file was saved again' }).waitFor();
       expect(await browser.obstacles(page)).toEqual([]);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('says in Chinese what died, and marks as English what was raised in English', async () => {
+      const { browser } = given();
+      const page = await browser.open('/dead-letters?code=DIGLOT_DIGEST_ENCODING', { locale: 'zh-CN' });
+      const letter = page.locator('[data-letter]').filter({ hasText: ENCODING }).first();
+      await letter.waitFor();
+      expect(await letter.locator('[lang=en]').first().textContent()).toMatch(/^DIGLOT_DIGEST_ENCODING: /);
+      expect(await letter.locator('[lang=en]').filter({ hasText: ENCODING }).count()).toBe(0);
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });

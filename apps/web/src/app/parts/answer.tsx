@@ -31,7 +31,7 @@ export function Failed({ error, onAgain }: { readonly error: Error | null; reado
   const told = known && explain(known.code, known.explanation);
   return (
     <Notice title={failed} hint={told ? `${known.code}: ${told.meaning}` : undefined}>
-      {known && known.message !== known.explanation.meaning && <p>{known.message}</p>}
+      {known && known.message !== known.explanation.meaning && <p lang="en">{known.message}</p>}
       {told && told.remedy !== '' && (
         <p>
           {remedy}: {told.remedy}

@@ -8,6 +8,8 @@ export interface Formats {
   /** At most one digit behind the point. */
   readonly decimal: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** With both digits behind the point. */
+  readonly ratio: (value: number) => string;
   /** Of a calendar day, `YYYY-MM-DD`. */
   readonly day: (date: string) => string;
   readonly longDay: (date: string) => string;
@@ -21,6 +23,7 @@ export function formatsOf(language: Language, times: 'local' | 'utc'): Formats {
   const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale);
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   // A calendar day is the same day everywhere.
   const dayWith = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -37,6 +40,7 @@ export function formatsOf(language: Language, times: 'local' | 'utc'): Formats {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
+    ratio: (value) => ratio.format(value),
     day: ofDay(day),
     longDay: ofDay(longDay),
     month: ofDay(month),

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { noticesQuery } from '../../api/queries.ts';
 import type { Notice } from '../../api/types.ts';
 import { commonMessages } from '../messages/common.messages.ts';
+import { noticeFigureMessages } from '../messages/notice-figures.messages.ts';
 import { noticeMessages } from '../messages/notices.messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import styles from './notice-list.module.css';
+import { detailInWords, figuresInWords } from './notice-words.ts';
 import { useExplanation } from './use-explanation.ts';
 import { useFormats } from './use-formats.ts';
 
@@ -33,7 +35,10 @@ export function NoticeList({ title, source }: NoticeListProps) {
 function NoticeItem({ notice }: { readonly notice: Notice }) {
   const names = useMessages(noticeMessages);
   const { remedy: whatToDo } = useMessages(commonMessages);
-  const { day } = useFormats();
+  const words = useMessages(noticeFigureMessages);
+  const formats = useFormats();
+  const { day } = formats;
+  const figures = figuresInWords(notice, words, formats);
   const { kind, source, about, since, until, details } = notice;
   const { meaning, remedy } = useExplanation()(kind, notice);
   const days = [since, until === since ? null : until].filter((each) => each !== null).map(day);
@@ -47,15 +52,24 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
           <span>{[source, about].filter((each) => each !== '').join(' › ')}</span>
           {days.length > 0 && <span>{days.join(' – ')}</span>}
         </summary>
-        <p>{meaning}</p>
+        <p>
+          {meaning} {figures}
+        </p>
         <p className="soft">
           {whatToDo}: {remedy}
         </p>
         {details.length > 0 && (
           <ul className={styles.details}>
-            {details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
+            {details.map((detail) => {
+              const told = detailInWords(kind, detail, words, formats);
+              return told === null ? (
+                <li key={detail} lang="en">
+                  {detail}
+                </li>
+              ) : (
+                <li key={detail}>{told}</li>
+              );
+            })}
           </ul>
         )}
       </details>

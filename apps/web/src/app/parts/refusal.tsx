@@ -10,8 +10,12 @@ export function Refusal({ error }: { readonly error: Error | null }) {
   const { meaning, remedy } = known ? explain(error.code, error.explanation) : { meaning: '', remedy: '' };
   return (
     <p role="alert" className={styles.failed}>
-      {known ? `${error.code}: ${meaning}` : error.message}
-      {known && error.message !== error.explanation.meaning && <span className={styles.remedy}>{error.message}</span>}
+      {known ? `${error.code}: ${meaning}` : <span lang="en">{error.message}</span>}
+      {known && error.message !== error.explanation.meaning && (
+        <span className={styles.remedy} lang="en">
+          {error.message}
+        </span>
+      )}
       {remedy !== '' && <span className={styles.remedy}>{remedy}</span>}
     </p>
   );

@@ -9,10 +9,14 @@ export function Banner() {
   const messages = useMessages(shellMessages);
   const { data, isError } = useQuery(statusQuery());
   const reasons = data?.readiness.ready === false ? data.readiness.reasons : [];
-  const text = isError ? messages.disconnected : reasons.length > 0 ? `${messages.waits} ${reasons.join('; ')}` : null;
   return (
-    <p className={styles.banner} role="alert" hidden={text === null}>
-      {text}
+    <p className={styles.banner} role="alert" hidden={!isError && reasons.length === 0}>
+      {isError && messages.disconnected}
+      {!isError && reasons.length > 0 && (
+        <>
+          {messages.waits} <span lang="en">{reasons.join('; ')}</span>
+        </>
+      )}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { commandCurl } from '../../parts/command.ts';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { ErrorMessage } from '../../parts/error-message.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import { deadLettersMessages } from './dead-letters.messages.ts';
@@ -24,11 +25,13 @@ export function LetterRow({ letter, isOpen, onOpen, onRedrive }: LetterRowProps)
   const letterCommand = useLetterCommand();
   const { atLine } = useMessages(commonMessages);
   const { number } = useFormats();
-  const { consumer, eventId, key, message, file, line, attempts, redrives, updatedAt } = letter;
+  const { consumer, eventId, key, code, message, file, line, attempts, redrives, updatedAt } = letter;
   return (
     <li className={styles.letter} data-letter={eventId}>
       <button type="button" className={styles.head} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        <span className={styles.message}>{message}</span>
+        <span className={styles.message}>
+          <ErrorMessage code={code} message={message} />
+        </span>
         <span className={styles.meta}>
           <span className={styles.place}>
             {file ?? key}

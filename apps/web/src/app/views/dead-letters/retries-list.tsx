@@ -8,6 +8,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CommandDialog } from '../../parts/command-dialog.tsx';
 import type { Command } from '../../parts/command.ts';
+import { ErrorMessage } from '../../parts/error-message.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
@@ -73,7 +74,9 @@ export function RetriesList({ params, onChange }: RetriesListProps) {
                 {items.map((retry) => (
                   <li key={retry.consumer + retry.eventId} className={styles.letter}>
                     <div className={styles.head}>
-                      <span className={styles.message}>{retry.message}</span>
+                      <span className={styles.message}>
+                        <ErrorMessage code={retry.code} message={retry.message} />
+                      </span>
                       <span className={styles.meta}>
                         <span className={styles.place}>{retry.key}</span>
                         <span>{retry.consumer}</span>

@@ -13,7 +13,14 @@ export function HealthLine() {
     <section className="section">
       <h2>{messages.health}</h2>
       <p className="soft">
-        {readiness.ready ? messages.ready : `${messages.notReady}: ${readiness.reasons.join('; ')}`} ·{' '}
+        {readiness.ready ? (
+          messages.ready
+        ) : (
+          <>
+            {messages.notReady}: <span lang="en">{readiness.reasons.join('; ')}</span>
+          </>
+        )}{' '}
+        ·{' '}
         {messages.version} {version} · {messages.profile} {profile}
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { Text } from '../../parts/text.tsx';
 import { useExplanation } from '../../parts/use-explanation.ts';
 import { useFormats } from '../../parts/use-formats.ts';
 import styles from './attention.module.css';
@@ -41,7 +42,11 @@ export function Trouble({ name, title, count, places }: TroubleProps) {
                   <span className={styles.place}>{place}</span> <code>{code}</code>
                 </p>
                 <p>{meaning}</p>
-                {detail !== '' && <p className={styles.detail}>{detail}</p>}
+                {detail !== '' && (
+                  <p className={styles.detail} lang="en" dir="auto">
+                    <Text>{detail}</Text>
+                  </p>
+                )}
                 <p className={styles.detail}>
                   {remedy}: {what}
                 </p>

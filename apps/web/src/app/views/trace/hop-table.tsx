@@ -1,5 +1,6 @@
 import type { Hop } from '../../../api/types.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { ErrorMessage } from '../../parts/error-message.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import styles from './hop-table.module.css';
@@ -32,7 +33,7 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
                 {hop.consumer}
                 {hop.code !== null && (
                   <p className={styles.error}>
-                    {hop.code}: {hop.message}
+                    <ErrorMessage code={hop.code} message={hop.message} />
                   </p>
                 )}
               </td>
