@@ -1,4 +1,5 @@
 import type { Database } from '@diglot/platform';
+import { onlyRow } from '../statements/only-row.ts';
 
 /** A reader that never read has everything before it. */
 const LAG = `
@@ -8,6 +9,5 @@ const LAG = `
 
 /** Rows of the topic behind the reader's place, those of open transactions not among them. */
 export async function cursorLag(database: Database, reader: string, topic: string): Promise<number> {
-  const [row] = await database.rows<{ lag: number }>(LAG, [reader, topic]);
-  return row?.lag ?? 0;
+  return onlyRow(await database.rows<{ lag: number }>(LAG, [reader, topic])).lag;
 }

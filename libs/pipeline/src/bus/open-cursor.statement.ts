@@ -1,4 +1,5 @@
 import type { Database } from '@diglot/platform';
+import { onlyRow } from '../statements/only-row.ts';
 import type { OutboxPosition } from './outbox-position.ts';
 
 const OPEN = `
@@ -8,7 +9,5 @@ const OPEN = `
 
 /** The reader's place; it begins at the beginning. */
 export async function openCursor(database: Database, reader: string, topic: string): Promise<OutboxPosition> {
-  const [position] = await database.rows<OutboxPosition>(OPEN, [reader, topic]);
-  if (!position) throw new Error('INSERT … ON CONFLICT DO UPDATE returned no row');
-  return position;
+  return onlyRow(await database.rows<OutboxPosition>(OPEN, [reader, topic]));
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@diglot/platform';
+import { onlyRow } from '../statements/only-row.ts';
 import type { CommandAudit } from './audit.statement.ts';
 import { filterCondition, filterParameters, type ReceiptFilter } from './receipt-filter.ts';
 
@@ -29,6 +30,5 @@ export async function changeReceipts(
   { actor, reason }: CommandAudit,
 ): Promise<number> {
   const parameters = [...filterParameters(filter), actor, reason, JSON.stringify(filter)];
-  const [row] = await database.rows<{ count: number }>(change(what), parameters);
-  return row?.count ?? 0;
+  return onlyRow(await database.rows<{ count: number }>(change(what), parameters)).count;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@diglot/platform';
+import { onlyRow } from '../statements/only-row.ts';
 import { filterCondition, filterParameters, type ReceiptFilter } from './receipt-filter.ts';
 
 const COUNT = {
@@ -12,6 +13,5 @@ export async function countReceipts(
   status: 'dead' | 'retrying',
   filter: ReceiptFilter,
 ): Promise<number> {
-  const [row] = await database.rows<{ count: number }>(COUNT[status], filterParameters(filter));
-  return row?.count ?? 0;
+  return onlyRow(await database.rows<{ count: number }>(COUNT[status], filterParameters(filter))).count;
 }
