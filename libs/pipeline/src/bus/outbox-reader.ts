@@ -98,14 +98,16 @@ export class OutboxReader implements Subscription {
     }
   }
 
-  /** @returns false when there is nothing to read */
+  /** @returns false when there is nothing to deliver */
   async #step(): Promise<boolean> {
     const { database, deliver, load } = this.#options;
     const { topic } = this.reader;
     this.#position ??= await this.#open();
     const rows = await readOutbox(database, topic, this.#position, this.reader);
     const records = rows.map((row) => toLogRecord(topic, row));
-    if (rows.length > 0) {
+    // It may have been paused while it looked.
+    const delivers = rows.length > 0 && !this.#paused;
+    if (delivers) {
       const delivery = this.#deliveries.begin();
       try {
         await deliver(this.#batch(load ? await loadPointers(records, load) : records, delivery));
@@ -115,8 +117,8 @@ export class OutboxReader implements Subscription {
     }
     if (this.#waitsFor !== null) this.#options.logger.info({ reader: this.reader.consumer }, 'reading the log goes on');
     this.#waitsFor = null;
-    if (rows.length > 0) this.#first = false;
-    return rows.length > 0;
+    if (delivers) this.#first = false;
+    return delivers;
   }
 
   async #open(): Promise<OutboxPosition> {

@@ -2,8 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { DiglotError } from '@diglot/domain';
 import { openDatabase, type Database } from '@diglot/platform';
 import { TcpFaultProxy, waitFor } from '@diglot/testing';
+import type { Alarm } from '../alarms/alarm-clock.port.ts';
 import { checkInvariants } from '../invariants/invariants.statement.ts';
+import { sweepReceipts } from '../retry/sweep-receipts.statement.ts';
 import { deferred } from '../testing/deferred.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { parsed, type Entry } from '../testing/shelf.events.ts';
 import { MIRROR, SHELF, ShelfHandler, type Hooks } from '../testing/shelf.handlers.ts';
 import { startShelfService, type ShelfService, type ShelfServiceOptions } from '../testing/shelf-service.ts';
@@ -192,6 +195,70 @@ describe('readiness', () => {
     await start({ hooks });
     await expectAllWell();
     expect(await shelf.statuses()).toEqual({ done: 100 });
+  });
+});
+
+/** Rings for all that is due before it says that it has started, so before there is any reader. */
+class HastyClock extends ManualClock {
+  override async start(ring: (alarm: Alarm) => Promise<void>): Promise<void> {
+    await super.start(ring);
+    await this.set(await sweepReceipts(testing.database, [SHELF.consumer], 60));
+    await this.ringAll();
+  }
+}
+
+describe('a reader', () => {
+  it('does not begin when the workers before it have come upon bugs alone', async () => {
+    let bad = true;
+    const hooks: Hooks = {
+      ...NO_HOOKS,
+      handle: () => {
+        if (bad) throw new TypeError('a bad deploy');
+      },
+    };
+    await shelf.publish(many(1, 60));
+    const readers = [{ ...SHELF, events: 100 }, MIRROR];
+    // All of them come in the first batch, so they are left to workers, whose clock does not ring here.
+    const before = await start({ readers, alarms: new ManualClock() });
+    await waitFor(async () => (await shelf.statuses())['retrying'] === 60);
+    await stop(before);
+    await testing.database.run('UPDATE pipeline.inbox SET armed_until = NULL');
+    const service = await start({ readers, hooks, random: () => 0.9999, alarms: new HastyClock() });
+    await shelf.publish(many(100, 10));
+    await waitFor(() => service.host.notReady().join() === SHELF.consumer);
+    expect(service.host.reasons()).toEqual([`${SHELF.consumer} is paused: half of its last results are bugs`]);
+    // Time for some polls.
+    await setTimeout(300);
+    expect(await shelf.statuses()).toEqual({ retrying: 60 });
+    expect(await service.bus.lag(SHELF)).toBe(10);
+    await stop(service);
+    bad = false;
+    await testing.database.run('UPDATE pipeline.inbox SET next_at = now(), armed_until = NULL');
+    await start({ hooks });
+    await expectAllWell();
+    expect(await shelf.statuses()).toEqual({ done: 70 });
+  });
+
+  it('that hangs is told by its name while its batch gives no sign, and not once it goes on', async () => {
+    const release = deferred();
+    let hangs = false;
+    const hooks: Hooks = {
+      ...NO_HOOKS,
+      handle: async () => {
+        if (hangs) await release.promise;
+      },
+    };
+    const service = await start({ hooks, hangMilliseconds: 200 });
+    await shelf.publish(many(1, 1));
+    await shelf.settled();
+    expect(service.host.hangs()).toBeNull();
+    hangs = true;
+    await shelf.publish(many(2, 3));
+    await waitFor(() => service.host.hangs() !== null);
+    expect(service.host.hangs()).toBe(`DIGLOT_READER_HANGS: ${SHELF.consumer}`);
+    release.resolve();
+    await waitFor(() => service.host.hangs() === null);
+    await expectAllWell();
   });
 });
 

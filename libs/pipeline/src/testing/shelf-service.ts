@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TOPICS } from '@diglot/contracts';
 import { silentLogger, type Database, type Logger } from '@diglot/platform';
+import type { AlarmClock } from '../alarms/alarm-clock.port.ts';
 import { BullmqAlarmClock } from '../alarms/bullmq-alarm-clock.ts';
 import type { Reader } from '../bus/bus.port.ts';
 import { OutboxBus } from '../bus/outbox-bus.ts';
@@ -20,6 +21,8 @@ export interface ShelfServiceOptions extends Partial<StageHostOptions> {
   readonly logger?: Logger;
   readonly readers?: readonly Reader[];
   readonly concurrency?: number;
+  /** See `OutboxReaderOptions`. */
+  readonly hangMilliseconds?: number;
   /** Without it errors lose their class on the way through Nest. */
   readonly handsErrorsThrough?: boolean;
 }
@@ -28,7 +31,7 @@ export interface ShelfServiceOptions extends Partial<StageHostOptions> {
 export interface ShelfService {
   readonly host: StageHost;
   readonly bus: OutboxBus;
-  readonly alarms: BullmqAlarmClock;
+  readonly alarms: AlarmClock;
   readonly fatal: Error[];
   /** The drain: readers, workers, sweeper, then what they used. */
   stop(): Promise<void>;
@@ -39,8 +42,10 @@ export async function startShelfService(options: ShelfServiceOptions): Promise<S
   const fatal: Error[] = [];
   const onFatal = (error: Error): void => void fatal.push(error);
   const pointerLoaders = new Map([[TOPICS.paperState, shelfLoader(database)]]);
-  const bus = new OutboxBus({ database, logger, pollMilliseconds: 50, pointerLoaders, onFatal });
-  const alarms = new BullmqAlarmClock({ queue: 'test', connectionString: url, concurrency, logger, onFatal });
+  const { hangMilliseconds = 180_000 } = options;
+  const bus = new OutboxBus({ database, logger, pollMilliseconds: 50, hangMilliseconds, pointerLoaders, onFatal });
+  const alarms =
+    options.alarms ?? new BullmqAlarmClock({ queue: 'test', connectionString: url, concurrency, logger, onFatal });
   const host = new StageHost({
     readers: [SHELF, MIRROR],
     random: () => 0,
