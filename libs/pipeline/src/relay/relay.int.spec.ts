@@ -88,6 +88,11 @@ describe('the relay', () => {
     expect(relay.leads()).toBe(false);
   });
 
+  it('connects to nothing when it is stopped before it leads', async () => {
+    await start().stop();
+    expect(log.terms).toBe(0);
+  });
+
   it('sends everything in the order of the log within each partition, one partition at a time', async () => {
     const rows = ['a1', 'b1', 'a2', 'b2', 'a3'].map((key) => row(key));
     await announce(...rows);
@@ -206,6 +211,22 @@ describe('the relay', () => {
     ]);
   });
 
+  it('sends a log that was restored in another cluster again, and what comes after it', async () => {
+    await announce(row('a1'), row('a2'));
+    const far = '9000000000000';
+    await database.run(`UPDATE pipeline.outbox SET txid = $2 WHERE topic = $1 AND key = 'a2'`, [topic, far]);
+    await database.run(`INSERT INTO pipeline.cursor (reader, topic, txid) VALUES ('diglot.relay', $1, $2)`, [
+      topic,
+      far,
+    ]);
+    start();
+    await waitFor(() => log.keys.length === 2);
+    await announce(row('a3'));
+    await waitFor(() => log.keys.length === 3);
+    expect(log.keys.toSorted()).toEqual(['a1', 'a2', 'a3']);
+    await waitFor(async () => (await cursor()) === 3);
+  });
+
   it('is woken at once', async () => {
     const relay = start({ pollMilliseconds: 3_600_000 });
     await waitFor(() => relay.leads());
@@ -284,6 +305,20 @@ describe('the relay', () => {
       await redrive(database, { consumer: 'diglot.relay' }, audit);
       await waitFor(async () => (await receipts())[0]?.status === 'done');
       expect(log.keys).toEqual(['a1', 'a3', 'a2']);
+    });
+
+    it('buries what it set aside once, also when it goes over the log again', async () => {
+      await announce(row('a1', Buffer.alloc(101)), row('a2'));
+      const first = start();
+      await waitFor(async () => (await cursor()) === 2);
+      await first.stop();
+      await database.run(`UPDATE pipeline.cursor SET txid = '0', id = 0 WHERE topic = $1`, [topic]);
+      start();
+      await waitFor(async () => (await cursor()) === 2);
+      expect(log.keys).toEqual(['a2', 'a2']);
+      expect(await receipts()).toHaveLength(1);
+      const letters = await database.rows('SELECT FROM pipeline.outbox WHERE topic = $1', [`${topic}.dlq`]);
+      expect(letters).toHaveLength(1);
     });
 
     it('sends a dead letter without its bytes that is too large itself', async () => {

@@ -119,10 +119,10 @@ export class Relay {
   /** Connecting may take as long as the log is away, and a stop does not wait for that. @returns null when it was stopped */
   async #openSender(): Promise<RelaySender | null> {
     const { signal } = this.#stop;
+    if (signal.aborted) return null;
     const opening = this.#settings.openSender();
     const { promise: stopped, resolve } = deferredNull();
     signal.addEventListener('abort', resolve, { once: true });
-    if (signal.aborted) resolve();
     try {
       const sender = await Promise.race([opening, stopped]);
       if (sender === null) opening.then((late) => late.close()).catch(() => {});
