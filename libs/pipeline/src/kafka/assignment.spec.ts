@@ -18,6 +18,10 @@ test('a place moves forward only, each partition for itself', () => {
   expect(assignment.advance(1, '0')).toBe(true);
 });
 
+test('the place of a partition that the group gave to somebody else is not moved', () => {
+  expect(new Assignment([0, 2]).advance(1, '5')).toBe(false);
+});
+
 test('what a partition waits out is known until it is taken, and it is tried again', async () => {
   const assignment = new Assignment([0, 1]);
   const tried: number[] = [];

@@ -21,8 +21,9 @@ export class Assignment {
     this.#endWait(partition);
   }
 
-  /** Moves the place in a partition, only forward. @returns whether it moved */
+  /** Moves the place in one of its partitions, only forward. @returns whether it moved */
   advance(partition: number, offset: string): boolean {
+    if (!this.partitions.includes(partition)) return false;
     const place = this.#places.get(partition);
     const next = BigInt(offset);
     if (place !== undefined && next <= place) return false;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DiglotError } from '@diglot/domain';
 import { silentLogger } from '@diglot/platform';
 import { kafkaCanBeHad, testKafka, uniqueName, waitFor } from '@diglot/testing';
@@ -99,7 +100,7 @@ withKafka('with Kafka', () => {
       let holding = true;
       const work = async (batch: RecordBatch): Promise<void> => {
         while (holding) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          await setTimeout(100);
           await batch.heartbeat().catch((error: unknown) => {
             heard.push(error);
             holding = false;
@@ -140,6 +141,37 @@ withKafka('with Kafka', () => {
       const subscription = await read(topic, take);
       await waitFor(() => subscription.isLive());
       await expect(fixture.bus().rewind({ consumer, topic })).rejects.toMatchObject({ code: 'DIGLOT_REQUEST_INVALID' });
+    });
+
+    it('does not take a broker that is away for a group that was not there: nothing counts as rewound', async () => {
+      const topic = await fixture.topic(1);
+      const bus = fixture.bus();
+      // From here on it is connected, so that the question itself fails.
+      expect(await bus.lag({ consumer, topic })).toBe(0);
+      await fixture.proxy.refuse();
+      await expect(bus.rewind({ consumer, topic })).rejects.toMatchObject({ code: 'DIGLOT_BUS_UNAVAILABLE' });
+      await fixture.proxy.restore();
+      await expect(bus.rewind({ consumer, topic })).resolves.toBeUndefined();
+    });
+
+    it('delivers nothing to a reader that was paused before it had joined, until it goes on', async () => {
+      const topic = await fixture.topic(2);
+      await fixture.write(topic, written(4));
+      const seen: string[] = [];
+      const subscription = await read(topic, async (batch) => {
+        seen.push(...batch.records.map(({ key }) => key));
+        await take(batch);
+      });
+      // A breaker may be open already when its reader is started.
+      subscription.pause();
+      await waitFor(() => assigned().length === 1);
+      // A fetch is answered after half a second at the latest.
+      await setTimeout(700);
+      expect(seen).toEqual([]);
+      expect(subscription.isLive()).toBe(false);
+      subscription.resume();
+      await waitFor(() => seen.length === 4);
+      expect(subscription.isLive()).toBe(true);
     });
 
     it('keeps nothing in memory while a partition waits, and lets others go on', async () => {

@@ -149,6 +149,8 @@ withKafka('Kafka as the log', () => {
       const sending = await sender.begin();
       await sending.send(0, [{ key: end, headers: {}, value: Buffer.from(end) }]);
       await sending[end]();
+      // So that what was taken back comes in a fetch of its own, in which there is nothing to deliver.
+      await waitFor(() => records.length === 1);
     }
     await sender.close();
     await waitFor(async () => (await log.bus.lag({ consumer, topic })) === 0);
@@ -190,6 +192,14 @@ withKafka('Kafka as the log', () => {
       log.bus.lag({ consumer: 'test', topic: 'test' }),
     ]);
     expect(answers).toEqual([1, 2].map(() => ({ status: 'rejected', reason })));
+  });
+
+  it('may be closed while it connects: who asked is told, and nothing stays open', async () => {
+    const log = await open({ brokers: [`127.0.0.1:${await findFreePort()}`] });
+    const asked = log.bus.lag({ consumer: 'test', topic: 'test' });
+    const [answer, closed] = await Promise.allSettled([asked, log.close()]);
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'DIGLOT_BUS_UNAVAILABLE' } });
+    expect(closed.status).toBe('fulfilled');
   });
 
   describe('a topic of states', () => {

@@ -159,7 +159,6 @@ export class KafkaReader implements Subscription {
       consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error));
       // A listener of the signal would stay after each consumer that was lost.
       this.#endMembership = () => resolve(null);
-      if (this.#stop.signal.aborted) resolve(null);
     });
   }
 
@@ -189,10 +188,9 @@ export class KafkaReader implements Subscription {
 
   /** Marks of transactions have offsets too: without this the group would lag behind by them for ever. */
   #passMarkers(consumer: Consumer, partition: number, lastOffset: string): void {
-    const assignment = this.#assignment;
-    if (!assignment?.partitions.includes(partition) || !assignment.advance(partition, lastOffset)) return;
     const offset = String(BigInt(lastOffset) + 1n);
-    consumer.commitOffsets([{ topic: this.reader.topic, partition, offset }]).catch(() => {});
+    if (this.#assignment?.advance(partition, lastOffset))
+      consumer.commitOffsets([{ topic: this.reader.topic, partition, offset }]).catch(() => {});
   }
 
   async #keep(work: Promise<void>): Promise<void> {
@@ -208,10 +206,9 @@ export class KafkaReader implements Subscription {
   async #take(payload: EachBatchPayload): Promise<void> {
     const assignment = this.#assignment;
     const { topic, partition, messages } = payload.batch;
-    if (!assignment) return;
     const group = new GroupCalls(payload);
     for (const some of splitRecords(messages, ({ value }) => value?.length ?? 0, this.reader)) {
-      if (!this.#mayDeliver(assignment, payload)) return;
+      if (assignment === null || !this.#mayDeliver(assignment, payload)) return;
       const records = some.map((message) => toRecord(topic, partition, message));
       try {
         await this.#deliver(records, assignment, group);
@@ -256,7 +253,6 @@ export class KafkaReader implements Subscription {
       return;
     }
     if (group.failure !== null) throw group.failure;
-    if (assignment !== this.#assignment) return;
     // Once is enough: it may stay so for hours.
     const level = this.waitsFor() === error.code ? 'debug' : 'warn';
     logger[level]({ code: error.code, reader: this.reader.consumer, err: error }, 'reading the log waits');
