@@ -39,7 +39,6 @@ export class BullmqAlarmClock implements AlarmClock {
 
   /** @throws DiglotError `DIGLOT_ALARMS_UNAVAILABLE` when it is known to be away; what the server says otherwise */
   async set(alarms: readonly Alarm[]): Promise<void> {
-    if (alarms.length === 0) return;
     if (!this.#backend.isReady()) throw new DiglotError('DIGLOT_ALARMS_UNAVAILABLE', 'there is no connection to it');
     const now = Date.now();
     await this.#backend.queue.addBulk(

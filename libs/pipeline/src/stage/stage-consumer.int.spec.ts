@@ -135,6 +135,38 @@ describe('a batch', () => {
     expect((await bench.receipts()).map(({ status }) => status)).toEqual(['dead', 'dead', 'dead']);
   });
 
+  it('comes again when its connection is lost while the failure of an event is written', async () => {
+    const bench = new StageBench(shared.database);
+    bench.handle = async () => {
+      throw new DiglotError('DIGLOT_POSTGRES_REFUSED_DATA', 'too long');
+    };
+    await shared.database.run(
+      `CREATE FUNCTION pipeline.hang_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`,
+    );
+    await shared.database.run(`CREATE TRIGGER hang_up BEFORE UPDATE ON pipeline.inbox FOR EACH ROW
+      WHEN (NEW.consumer = '${bench.name}' AND NEW.status = 'dead') EXECUTE FUNCTION pipeline.hang_up()`);
+    const records = entries(bench, [1, 2]);
+    // It says what happened; only what is wrong with the event itself is told as a result that cannot be written.
+    await expect(bench.deliver(records)).rejects.toMatchObject({
+      code: 'DIGLOT_POSTGRES_UNAVAILABLE',
+      message: expect.not.stringContaining('cannot be written'),
+    });
+    expect(bench.moves).toEqual([]);
+    expect(await bench.receipts()).toEqual([]);
+    await shared.database.run('DROP FUNCTION pipeline.hang_up CASCADE');
+    await bench.deliver(records);
+    expect((await bench.receipts()).map(({ status }) => status)).toEqual(['dead', 'dead']);
+  });
+
+  it('of nothing marks nothing and moves nothing', async () => {
+    const bench = new StageBench(shared.database);
+    await bench.deliver([]);
+    await bench.deliver([], { first: true });
+    expect(bench.moves).toEqual([]);
+    expect(await bench.receipts()).toEqual([]);
+  });
+
   it('comes again when a receipt vanished that made its event look known', async () => {
     const bench = new StageBench(shared.database);
     await bench.deliver(entries(bench, [1]));
