@@ -20,8 +20,7 @@ export function HealthLine() {
             {messages.notReady}: <span lang="en">{readiness.reasons.join('; ')}</span>
           </>
         )}{' '}
-        ·{' '}
-        {messages.version} {version} · {messages.profile} {profile}
+        · {messages.version} {version} · {messages.profile} {profile}
       </p>
     </section>
   );
