@@ -56,6 +56,18 @@ it('does what it was asked for before it closes, and nothing after', async () =>
   expect(await codeOf(closing.run({ double: 1 }))).toBe('DIGLOT_THREAD_CRASHED');
 });
 
+it('ends a thread that had nothing to do for as long as was said, and no sooner', async () => {
+  const short = new ThreadPool<Order, number>({ ...options, idleSeconds: 0.01 });
+  const long = new ThreadPool<Order, number>({ ...options, idleSeconds: 60 });
+  const first = await Promise.all([short.run('thread'), long.run('thread')]);
+  // Sleeps in the thread that stays, so that the other one's time has passed.
+  await long.run({ sleep: 500 });
+  const [another, same] = await Promise.all([short.run('thread'), long.run('thread')]);
+  expect(another).not.toBe(first[0]);
+  expect(same).toBe(first[1]);
+  await Promise.all([short.close(), long.close()]);
+});
+
 it('hands on what a task throws', async () => {
   await expect(pool.run('throw')).rejects.toThrow('not this one');
 });

@@ -13,6 +13,8 @@ export interface ThreadPoolOptions {
   readonly taskSeconds: number;
   /** Memory of one thread, in megabytes; what needs more ends its thread and not the process. */
   readonly megabytes: number;
+  /** After how long without work a thread is ended; half a minute where it is not given. */
+  readonly idleSeconds?: number;
 }
 
 /** Tasks that a thread is handed before it is done with the first. */
@@ -75,9 +77,9 @@ export class ThreadPool<Task, Result> {
   }
 
   #start(): Thread | null {
-    const { threads, taskSeconds, megabytes, file, module } = this.#options;
+    const { threads, file, module, ...limits } = this.#options;
     if (this.#threads.size >= threads) return null;
-    const thread = new Thread(threadFile(file, module), { taskSeconds, megabytes });
+    const thread = new Thread(threadFile(file, module), limits);
     this.#threads.add(thread);
     thread.onFree = () => this.#assign();
     thread.onEnd = (left) => {

@@ -14,10 +14,11 @@ export interface Job {
 export interface ThreadLimits {
   readonly taskSeconds: number;
   readonly megabytes: number;
+  readonly idleSeconds?: number;
 }
 
-/** A thread without work for so long is ended; the next task starts another. */
-const IDLE_MILLISECONDS = 30_000;
+/** A thread without work for so long is ended, unless told otherwise; the next task starts another. */
+const IDLE_SECONDS = 30;
 
 /** How long an end is waited for. */
 const END_MILLISECONDS = 5000;
@@ -32,12 +33,17 @@ export class Thread {
   onEnd: (left: readonly Job[]) => void = () => undefined;
   readonly #worker: Worker;
   readonly #taskSeconds: number;
+  readonly #idleSeconds: number;
   #jobs: Job[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isEnded = false;
 
-  constructor({ filename, execArgv }: ThreadFile, { taskSeconds, megabytes }: ThreadLimits) {
+  constructor(
+    { filename, execArgv }: ThreadFile,
+    { taskSeconds, megabytes, idleSeconds = IDLE_SECONDS }: ThreadLimits,
+  ) {
     this.#taskSeconds = taskSeconds;
+    this.#idleSeconds = idleSeconds;
     this.#worker = new Worker(filename, {
       ...(execArgv ? { execArgv } : {}),
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -92,7 +98,7 @@ export class Thread {
 
   #rest(): void {
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#retire(), IDLE_MILLISECONDS).unref();
+    this.#timer = setTimeout(() => this.#retire(), this.#idleSeconds * 1000).unref();
     this.#worker.unref();
   }
 
