@@ -28,12 +28,12 @@ import { HealthController } from './health/health.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { HistoryRepository } from './history/history.repository.ts';
 import { MetricsController } from './health/metrics.controller.ts';
-import { CommandLimit } from './http/command-limit.ts';
 import { BytesBody } from './http/bytes-body.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { RequestGuards } from './http/request-guards.ts';
+import { RequestLimits } from './http/request-limits.ts';
 import { NoticeRepository } from './notices/notice.repository.ts';
 import { NoticesController } from './notices/notices.controller.ts';
 import { OpenApiController } from './openapi/openapi.controller.ts';
@@ -59,6 +59,7 @@ import { StatusRepository } from './status/status.repository.ts';
 import { TraceController } from './trace/trace.controller.ts';
 import { TraceRepository } from './trace/trace.repository.ts';
 import { UploadGuard } from './http/upload.guard.ts';
+import { VerificationGuard } from './http/verification.guard.ts';
 import { UploadRepository } from './uploads/upload.repository.ts';
 import { UploadsController } from './uploads/uploads.controller.ts';
 import { apiEntities } from './views/api-entities.ts';
@@ -118,7 +119,6 @@ export class ApiModule implements OnModuleInit {
         AuditRepository,
         BytesBody,
         CommandGuard,
-        CommandLimit,
         DayRepository,
         DeadLetterRepository,
         DigestRepository,
@@ -132,6 +132,7 @@ export class ApiModule implements OnModuleInit {
         QualityRepository,
         ReceiptRepository,
         RequestGuards,
+        RequestLimits,
         ReviewQueueRepository,
         ReviewRepository,
         SourceRepository,
@@ -141,6 +142,7 @@ export class ApiModule implements OnModuleInit {
         TraceRepository,
         UploadGuard,
         UploadRepository,
+        VerificationGuard,
       ],
       exports: [API_SETTINGS],
     };

@@ -27,6 +27,8 @@ export interface ApiSettings {
   readonly tokenFile: string;
   /** How many commands one address may give in a minute. */
   readonly commandsPerMinute: number;
+  /** How many texts one address may have looked at in a minute. */
+  readonly verificationsPerMinute: number;
   /** Of Diglot. */
   readonly version: string;
   readonly profile: 'embedded' | 'stack';

@@ -21,6 +21,7 @@ await runService({
       tokenFile: join(config.data, 'token'),
       token: config.token ?? null,
       commandsPerMinute: config.commandsPerMinute,
+      verificationsPerMinute: config.verificationsPerMinute,
       version,
       profile: 'stack',
       readers: CONSUMERS,

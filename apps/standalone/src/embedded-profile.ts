@@ -93,6 +93,7 @@ export async function startEmbeddedProfile(
       token: config.token ?? null,
       tokenFile: dataFolder.file('token'),
       commandsPerMinute: config.commandsPerMinute,
+      verificationsPerMinute: config.verificationsPerMinute,
     },
     onFatal,
   });

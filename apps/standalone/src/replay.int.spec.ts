@@ -25,7 +25,7 @@ test('a replay changes what comes out otherwise, and nothing else (embedded prof
     leaseSeconds: 60,
     sweepSeconds: 0.5,
     watcher: { stable: 50, scan: 500, retry: 100 },
-    api: { allowedHosts: [], token: null, tokenFile, commandsPerMinute: 60 },
+    api: { allowedHosts: [], token: null, tokenFile, commandsPerMinute: 60, verificationsPerMinute: 120 },
     onFatal: (error) => {
       throw error;
     },

@@ -154,7 +154,13 @@ async function withServices(
     leaseSeconds: 60,
     sweepSeconds: 5,
     watcher: {},
-    api: { allowedHosts: [], token: null, tokenFile: join(folder, 'token'), commandsPerMinute: 60 },
+    api: {
+      allowedHosts: [],
+      token: null,
+      tokenFile: join(folder, 'token'),
+      commandsPerMinute: 60,
+      verificationsPerMinute: 120,
+    },
     onFatal: (error) => {
       throw error;
     },

@@ -109,7 +109,13 @@ async function runWholeWay(
     sweepSeconds: 5,
     watcher: {},
     verification,
-    api: { allowedHosts: [], token: null, tokenFile: join(digests, '..', 'token'), commandsPerMinute: 60 },
+    api: {
+      allowedHosts: [],
+      token: null,
+      tokenFile: join(digests, '..', 'token'),
+      commandsPerMinute: 60,
+      verificationsPerMinute: 120,
+    },
     onFatal: (error) => {
       throw error;
     },

@@ -180,3 +180,20 @@ it('who gives too many commands is told when to go on; reading is free', async (
   expect(await limited.database.rows('SELECT FROM pipeline.commands')).toHaveLength(3);
   await limited.close();
 });
+
+it('who has too many texts looked at is told when to go on, and can still give commands', async () => {
+  const limited = await startApi(MIGRATIONS, [], { commandsPerMinute: 2, verificationsPerMinute: 3 });
+  const post = (url: string, payload: object, token = limited.token): ReturnType<ApiUnderTest['request']> =>
+    limited.request({ method: 'POST', url, headers: { authorization: `Bearer ${token}` }, payload });
+  const verify = (token?: string) => post('/api/verify', { field: 'title', en: 'A title', zh: '标题' }, token);
+  for (let time = 0; time < 3; time += 1) expect((await verify()).statusCode).toBe(200);
+  const refused = await verify();
+  expect(refused.statusCode).toBe(429);
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect(refused.json()).toMatchObject({ error: { code: 'DIGLOT_TOO_MANY_VERIFICATIONS' } });
+  expect((await post('/api/dead-letters/redrive', { all: true, reason: 'a test' })).statusCode).toBe(200);
+  // A guess of the token counts as a command, of which this is the second.
+  expect((await verify('guess')).statusCode).toBe(403);
+  expect((await verify('guess')).json()).toMatchObject({ error: { code: 'DIGLOT_TOO_MANY_COMMANDS' } });
+  await limited.close();
+});

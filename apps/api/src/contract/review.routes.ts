@@ -52,9 +52,14 @@ export const REVIEW_ROUTES = {
     summary: 'What the check finds in a text, before it is given as a review; nothing is stored',
     body: verifyBody,
     response: verifyResult,
-    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED', 'DIGLOT_TOO_MANY_COMMANDS'],
+    errors: [
+      'DIGLOT_REQUEST_INVALID',
+      'DIGLOT_TOKEN_REQUIRED',
+      'DIGLOT_TOO_MANY_COMMANDS',
+      'DIGLOT_TOO_MANY_VERIFICATIONS',
+    ],
     command: true,
-    unlimited: true,
+    counted: 'as-verification',
   }),
   gold: route({
     method: 'get',

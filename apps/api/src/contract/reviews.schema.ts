@@ -16,8 +16,8 @@ import {
 } from './shared.schema.ts';
 
 /**
- * Longer texts are no abstracts: the longest of arXiv has some 2,000 characters of Chinese. The check looks at one of them
- * while others wait, for some tens of milliseconds at most; a person may write no more than it can look at.
+ * Longer texts are no abstracts: the longest of arXiv has some 2,000 characters of Chinese. The check takes a quarter of a
+ * second for so many; a person may write no more than it can look at.
  */
 const TEXT_LIMIT = 10_000;
 

@@ -22,8 +22,8 @@ export interface RouteContract {
   readonly errors: readonly ErrorCode[];
   /** Whether it needs the token. */
   readonly command?: true;
-  /** Whether any number of them may be given by who holds the token. */
-  readonly unlimited?: true;
+  /** How who holds the token is counted, where not with all other commands. */
+  readonly counted?: 'never' | 'as-verification';
 }
 
 export const route = <T extends RouteContract>(contract: T): T => contract;

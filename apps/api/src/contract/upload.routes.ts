@@ -20,7 +20,7 @@ export const UPLOAD_ROUTES = {
     response: uploadResult,
     errors: [...REFUSALS, 'DIGLOT_DIGEST_TOO_LARGE'],
     command: true,
-    unlimited: true,
+    counted: 'never',
   }),
   forget: route({
     method: 'post',

@@ -43,7 +43,7 @@ export function createApiAdapter(): FastifyAdapter {
     threshold: COMPRESSED_FROM,
     zlibOptions: COMPRESSION,
   });
-  // Only where it is asked for: `CommandLimit` does.
+  // Only where it is asked for: `RequestLimits` does.
   void server.register(rateLimit, { global: false });
   return adapter;
 }

@@ -1,49 +1,38 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { LOGGER, writeAudit } from '@diglot/pipeline';
-import { classify, type DiglotError } from '@diglot/domain';
+import type { DiglotError } from '@diglot/domain';
 import { Database, type Logger } from '@diglot/platform';
 import { actorAt } from '../commands/actor.ts';
-import { CommandLimit } from './command-limit.ts';
 import { CommandToken } from './command-token.ts';
 import { RefusedRequest } from './refused-request.ts';
+import { RequestLimits } from './request-limits.ts';
 
 /**
  * Lets only those give commands who hold the token. A page of a foreign site cannot send the header, so it can't either.
- * Who is refused stands in the audit; who is refused for giving too many does not, or the audit would have no end.
+ * Refused commands are counted too, so that no token can be guessed. Who is refused stands in the audit; who is refused for giving too many does not, or the audit would have no end.
  */
 @Injectable()
 export class CommandGuard implements CanActivate {
   readonly #token: CommandToken;
-  readonly #limit: CommandLimit;
+  readonly #limits: RequestLimits;
   readonly #database: Database;
   readonly #logger: Logger;
 
-  constructor(token: CommandToken, limit: CommandLimit, database: Database, @Inject(LOGGER) logger: Logger) {
+  constructor(token: CommandToken, limits: RequestLimits, database: Database, @Inject(LOGGER) logger: Logger) {
     this.#token = token;
-    this.#limit = limit;
+    this.#limits = limits;
     this.#database = database;
     this.#logger = logger;
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    await this.#takeFromLimit(request, http.getResponse<FastifyReply>());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    await this.#limits.take('commands', request);
     const refusal = this.#judge(request.headers.authorization);
     if (refusal === null) return true;
     await this.#audit(request, refusal);
     throw refusal;
-  }
-
-  async #takeFromLimit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    try {
-      await this.#limit.take(request);
-    } catch (thrown) {
-      const { retryAfter } = classify(thrown);
-      if (retryAfter !== null) void reply.header('retry-after', String(Math.ceil(retryAfter / 1000)));
-      throw thrown;
-    }
   }
 
   #judge(authorization: string | undefined): RefusedRequest | null {

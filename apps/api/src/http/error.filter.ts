@@ -1,4 +1,5 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { classify } from '@diglot/domain';
 import { LOGGER } from '@diglot/pipeline';
 import type { Logger } from '@diglot/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,6 +32,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (status >= 500) this.#logger.error({ ...fields, err: thrown }, 'a request failed');
     else this.#logger.debug(fields, 'a request was refused');
     for (const name of OF_ANOTHER_BODY) void reply.removeHeader(name);
+    const { retryAfter } = classify(thrown);
+    if (retryAfter !== null) void reply.header('retry-after', String(Math.ceil(retryAfter / 1000)));
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(status).type(PROBLEM_TYPE).send(body);
     return undefined;

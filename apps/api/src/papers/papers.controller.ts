@@ -49,7 +49,10 @@ export class PapersController {
     const arxivId = toArxivId(id);
     const row = await this.#papers.find(arxivId);
     if (!row) throw unknownPaper(arxivId);
-    const occurrences = await this.#papers.occurrences(arxivId);
-    return presentPaper(row, occurrences, this.#aligner.align(row.state), toSearch(query.q));
+    const [occurrences, alignment] = await Promise.all([
+      this.#papers.occurrences(arxivId),
+      this.#aligner.align(row.state),
+    ]);
+    return presentPaper(row, occurrences, alignment, toSearch(query.q));
   }
 }

@@ -47,8 +47,8 @@ export class ReviewsController {
   }
 
   @Route(ROUTES.verify)
-  verify(@Body(new Validated(ROUTES.verify.body)) { field: genre, en, zh }: VerifyBody): VerifyResult {
-    const { verdict, score, issues } = this.#verifier.verify({ genre, source: en, target: zh });
+  async verify(@Body(new Validated(ROUTES.verify.body)) { field: genre, en, zh }: VerifyBody): Promise<VerifyResult> {
+    const { verdict, score, issues } = await this.#verifier.verify({ genre, source: en, target: zh });
     return { verdict, score, issues: [...issues] };
   }
 }

@@ -47,6 +47,7 @@ export async function startApi(
     token: null,
     tokenFile,
     commandsPerMinute: 10_000,
+    verificationsPerMinute: 10_000,
     version: '0.0.0-test',
     profile: 'embedded',
     readers,

@@ -2692,7 +2692,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VerifyResult"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. DIGLOT_TOO_MANY_VERIFICATIONS: One address had more texts looked at than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -131,6 +131,12 @@ export const SETTINGS = {
     '60',
     'How many commands one address may give in a minute, refused ones among them.',
   ),
+  verificationsPerMinute: setting(
+    'DIGLOT_VERIFICATIONS_PER_MINUTE',
+    z.coerce.number().int().positive().max(100_000),
+    '120',
+    'How many texts one address may have looked at in a minute (`POST /api/verify`), as the page does while somebody edits one.',
+  ),
   databaseUrl: secret(
     'DIGLOT_DATABASE_URL',
     address('postgres', 'postgresql'),

@@ -110,6 +110,15 @@ export const requestErrors = errorFamily({
       remedy: '请按 Retry-After 头等待，或调大 DIGLOT_COMMANDS_PER_MINUTE。',
     },
   },
+  DIGLOT_TOO_MANY_VERIFICATIONS: {
+    class: 'Throttled',
+    meaning: 'One address had more texts looked at than it may in a minute.',
+    remedy: 'Wait as long as the header Retry-After says, or raise DIGLOT_VERIFICATIONS_PER_MINUTE.',
+    zh: {
+      meaning: '同一地址一分钟内要求检查的文本超过允许的数量。',
+      remedy: '请按 Retry-After 头等待，或调大 DIGLOT_VERIFICATIONS_PER_MINUTE。',
+    },
+  },
   DIGLOT_GIVEN_UP: {
     class: 'Invalid',
     meaning: 'A person gave an event up that was still being retried.',
