@@ -1,12 +1,16 @@
 import type { Database } from '@diglot/platform';
 import { webhookReader, type Webhook } from './webhook.ts';
 
-/** One that was there before anybody kept this goes on: it has receipts, and nothing that waits for it may be passed over. */
+/**
+ * One that was there before anybody kept this goes on: nothing that waits for it may be passed over. It has receipts, or, if
+ * nothing changed for longer than they are kept, still its place in the embedded log.
+ */
 const BEGIN = `
   WITH begun AS (
     INSERT INTO indexer.webhooks (name, told_from)
     SELECT $1, CASE
-      WHEN $2 = 'beginning' OR EXISTS (SELECT FROM pipeline.inbox_view WHERE consumer = $3) THEN '-infinity'
+      WHEN $2 = 'beginning' OR EXISTS (SELECT FROM pipeline.inbox_view WHERE consumer = $3)
+        OR EXISTS (SELECT FROM pipeline.cursor_view WHERE reader = $3) THEN '-infinity'
       ELSE now()
     END
     ON CONFLICT (name) DO NOTHING

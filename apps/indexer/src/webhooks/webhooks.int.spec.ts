@@ -174,6 +174,14 @@ describe('webhooks', () => {
     expect(await begin('stranger', 'now')).toBeInstanceOf(Date);
   });
 
+  it('go on though nothing changed for longer than receipts are kept', async () => {
+    const friend = { name: 'friend', address: '', from: 'now' } as const;
+    await database.run(`DELETE FROM indexer.webhooks WHERE name = 'friend'`);
+    // What retention leaves of it, once it has been told of everything.
+    await database.run('DELETE FROM pipeline.inbox WHERE consumer = $1', [webhookReader(friend).consumer]);
+    expect(await beginWebhook(database, friend)).toBeNull();
+  });
+
   it('are told of a state, signed', async () => {
     const eventId = await change('2503.00001', 1);
     await waitFor(async () => (await receiptOf(eventId))?.status === 'done');
