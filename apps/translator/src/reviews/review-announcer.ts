@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TOPICS, stateFact } from '@diglot/contracts';
 import { classify, type Judgement } from '@diglot/domain';
-import { BUS, LOGGER, RepeatedWork, announce, appendToOutbox, type Bus } from '@diglot/pipeline';
+import { BUS, LOGGER, RepeatedWork, announce, appendToOutbox, failpoint, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
 import { Verifier } from '../judging/verifier.ts';
 import { MemoryRepository } from '../memory.repository.ts';
@@ -94,13 +94,16 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
 
   async #announce(review: RequestedReview, judgement: Judgement | null): Promise<boolean> {
     const { genre, source, text, revision, reviewedAt: time } = review;
-    return this.#database.transaction(async (tx) => {
+    const announced = await this.#database.transaction(async (tx) => {
       if (!(await markAnnounced(tx, review))) return false;
       if (text !== null && judgement !== null)
         await this.#memory.keepPair(tx, { genre, en: source, zh: text }, judgement);
       const fact = stateFact('paper.translated', { revision, time, data: toReviewGiven(review, judgement) });
       await appendToOutbox(tx, [announce(fact)]);
+      failpoint('review.inside');
       return true;
     });
+    failpoint('review.committed');
+    return announced;
   }
 }

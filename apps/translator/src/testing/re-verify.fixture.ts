@@ -1,4 +1,4 @@
-// A process that only judges again: `re-verify.fixture.ts URL ENGINE`, until its standard input ends.
+// A process with the translator's timed work alone, re-verification and reviews: `re-verify.fixture.ts URL ENGINE`, until its standard input ends.
 import { armFailpoint } from '@diglot/pipeline';
 import { openDatabase } from '@diglot/platform';
 import { translatorMigrations } from '../index.ts';

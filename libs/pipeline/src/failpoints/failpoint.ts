@@ -15,6 +15,8 @@ export const FAILPOINTS = [
   'sweeper.swept',
   're-verification.inside',
   're-verification.committed',
+  'review.inside',
+  'review.committed',
   'relay.before-send',
   'relay.sent',
 ] as const;
