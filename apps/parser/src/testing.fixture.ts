@@ -13,7 +13,9 @@ import { Reviewer } from './notices/reviewer.ts';
 import { ParserModule } from './parser.module.ts';
 import { SidecarComparer } from './sidecars/sidecar-comparer.ts';
 
+/** The source of what is placed where none is named, and another. */
 const SOURCE = 'lab';
+export const OTHER_SOURCE = 'archive';
 
 /** The parser on a database of its own, fed as its stage would feed it; the watcher's rows are written for it. */
 export class ParserUnderTest {
@@ -37,7 +39,10 @@ export class ParserUnderTest {
       migrations: [...pipelineMigrations, ...watcherMigrations, ...parserMigrations],
     });
     const database = await openDatabase({ url, applicationName: 'parser' });
-    await database.run(`INSERT INTO watcher.sources (name, location) VALUES ($1, '/srv/lab')`, [SOURCE]);
+    await database.run(`INSERT INTO watcher.sources (name, location) VALUES ($1, '/srv/lab'), ($2, '/srv/archive')`, [
+      SOURCE,
+      OTHER_SOURCE,
+    ]);
     const bus = new OutboxBus({
       database,
       logger: silentLogger,
@@ -53,9 +58,9 @@ export class ParserUnderTest {
     return new ParserUnderTest(database, application, drop);
   }
 
-  /** Places a file, or empties its place, and parses it. */
-  async place(path: string, content: string | null): Promise<void> {
-    const event = await this.#store(path, content);
+  /** Places a file of a source, or empties its place, and parses it. */
+  async place(path: string, content: string | null, source = SOURCE): Promise<void> {
+    const event = await this.#store(path, content, source);
     const handler = this.#application.get(DigestDiscoveredHandler);
     const prepared = await handler.parse(event);
     await this.database.transaction(async (tx) =>
@@ -65,7 +70,7 @@ export class ParserUnderTest {
 
   /** Places a file and announces it, for a stage to take. */
   async discover(path: string, content: string): Promise<void> {
-    const event = await this.#store(path, content);
+    const event = await this.#store(path, content, SOURCE);
     await this.database.transaction((tx) => appendToOutbox(tx, [announce(event)]));
   }
 
@@ -83,14 +88,15 @@ export class ParserUnderTest {
   }
 
   /** As the watcher does. */
-  async #store(path: string, content: string | null): Promise<DiglotEvent<'digest.discovered'>> {
-    const revision = (this.#revisions.get(path) ?? 0) + 1;
-    this.#revisions.set(path, revision);
+  async #store(path: string, content: string | null, source: string): Promise<DiglotEvent<'digest.discovered'>> {
+    const place = `${source}/${path}`;
+    const revision = (this.#revisions.get(place) ?? 0) + 1;
+    this.#revisions.set(place, revision);
     const bytes = content === null ? null : Buffer.from(content);
     const knowledge = usualPathRule(path);
     const hash = bytes && sha256(bytes);
     const size = bytes?.length ?? null;
-    const data: DigestDiscovered = { source: SOURCE, path, sha256: hash, size, ...knowledge };
+    const data: DigestDiscovered = { source, path, sha256: hash, size, ...knowledge };
     const storedHash = hash && Buffer.from(hash, 'hex');
     if (bytes) {
       await this.database.run(
@@ -102,7 +108,7 @@ export class ParserUnderTest {
       `INSERT INTO watcher.placements (source, path, revision, sha256, size, date, category, topic)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (source, path) DO UPDATE SET revision = excluded.revision, sha256 = excluded.sha256, size = excluded.size`,
-      [SOURCE, path, revision, storedHash, size, knowledge.date, knowledge.category, knowledge.topic],
+      [source, path, revision, storedHash, size, knowledge.date, knowledge.category, knowledge.topic],
     );
     return stateFact('digest.discovered', { revision, data });
   }

@@ -2,7 +2,7 @@ import { decodeRecord, TOPICS } from '@diglot/contracts';
 import type { CalendarDate } from '@diglot/domain';
 import type { QueryRunner } from 'typeorm';
 import { ParserRefillsProfiles1700000000205 } from '../migrations/0005-profiled.migration.ts';
-import { ParserUnderTest } from '../testing.fixture.ts';
+import { OTHER_SOURCE, ParserUnderTest } from '../testing.fixture.ts';
 import { dueSources } from './due-sources.statement.ts';
 import { reviewSource } from './review-source.ts';
 import { expectedDays } from './working-days.ts';
@@ -214,6 +214,22 @@ describe('notices about a source', () => {
     await parser.reviewer.look();
     expect(await unprofiled()).toBe(0);
     expect(await sums()).toEqual(before);
+  });
+
+  it('a source that cannot be looked at keeps no other from it, and is looked at once it can be', async () => {
+    // By name it comes first.
+    const index = '| Subject | Link | Number of Papers |\n|:-:|:-:|:-:|\n| AI | x | 9 |\n';
+    for (const source of [OTHER_SOURCE, 'lab']) await parser.place('2025-06-10/README.md', index, source);
+    await parser.rest(61);
+    const looked = () => parser.database.rows('SELECT source FROM parser.reviews ORDER BY source');
+    await parser.database.run(`ALTER TABLE parser.reviews ADD CONSTRAINT refuses CHECK (source <> '${OTHER_SOURCE}')`);
+    await expect(parser.reviewer.look()).rejects.toThrow(/refuses/);
+    expect(await looked()).toEqual([{ source: 'lab' }]);
+    await parser.database.run('ALTER TABLE parser.reviews DROP CONSTRAINT refuses');
+    await parser.reviewer.look();
+    expect(await looked()).toEqual([{ source: OTHER_SOURCE }, { source: 'lab' }]);
+    const noticed = await parser.database.rows('SELECT source FROM parser.notice_view ORDER BY source');
+    expect(noticed).toEqual(await looked());
   });
 
   it('two reviews at once state one fact', async () => {
