@@ -4,6 +4,7 @@ import { IndexerKeepsReadModels1700000000403 } from './migrations/0003-read-mode
 import { IndexerAddFacets1700000000404 } from './migrations/0004-search-facets.migration.ts';
 import { IndexerQueuesReviews1700000000405 } from './migrations/0005-review-queue.migration.ts';
 import { IndexerKeepsWebhooks1700000000406 } from './migrations/0006-webhooks.migration.ts';
+import { IndexerShowsWebhooks1700000000407 } from './migrations/0007-shown-webhooks.migration.ts';
 
 export { IndexerModule } from './indexer.module.ts';
 export { indexerReaders } from './indexer.readers.ts';
@@ -20,4 +21,5 @@ export const indexerMigrations = [
   IndexerAddFacets1700000000404,
   IndexerQueuesReviews1700000000405,
   IndexerKeepsWebhooks1700000000406,
+  IndexerShowsWebhooks1700000000407,
 ];

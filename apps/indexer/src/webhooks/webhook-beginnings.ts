@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@diglot/platform';
 import { beginWebhook } from './begin-webhook.statement.ts';
+import { markWebhooks } from './mark-webhooks.statement.ts';
 import type { Webhook } from './webhook.ts';
 
 /** Token of the webhooks that are configured. */
@@ -26,6 +27,10 @@ export class WebhookBeginnings implements OnModuleInit {
     for (const webhook of this.#webhooks) {
       this.#toldFrom.set(webhook.name, await beginWebhook(this.#database, webhook));
     }
+    await markWebhooks(
+      this.#database,
+      this.#webhooks.map(({ name }) => name),
+    );
   }
 
   /** Whether a webhook is told of a state of that time. */

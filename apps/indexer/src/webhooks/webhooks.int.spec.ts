@@ -19,6 +19,7 @@ import { silentLogger, type Database } from '@diglot/platform';
 import { testDatabase, waitFor, type TestDatabase } from '@diglot/testing';
 import { indexerMigrations, paperStateLoader } from '../index.ts';
 import { beginWebhook } from './begin-webhook.statement.ts';
+import { WebhookBeginnings } from './webhook-beginnings.ts';
 import { webhookReader, type Webhook } from './webhook.ts';
 import { WebhooksModule } from './webhooks.module.ts';
 
@@ -180,6 +181,29 @@ describe('webhooks', () => {
     // What retention leaves of it, once it has been told of everything.
     await database.run('DELETE FROM pipeline.inbox WHERE consumer = $1', [webhookReader(friend).consumer]);
     expect(await beginWebhook(database, friend)).toBeNull();
+  });
+
+  it('are shown to others, and stay known when they are configured no more', async () => {
+    const shown = () =>
+      database.rows(
+        'SELECT name, consumer, configured FROM indexer.webhook_view WHERE told_from IS NULL ORDER BY name',
+      );
+    const begin = (...names: readonly string[]) =>
+      new WebhookBeginnings(
+        database,
+        names.map((name) => ({ name, from: 'now', address: '' })),
+      ).onModuleInit();
+    await database.run(`DELETE FROM indexer.webhooks WHERE name = 'stranger'`);
+    const { consumer } = webhookReader({ name: 'friend', from: 'now', address: '' });
+    await begin('historian');
+    expect(await shown()).toMatchObject([
+      { name: 'friend', consumer, configured: false },
+      { name: 'historian', configured: true },
+    ]);
+    await begin();
+    expect(await shown()).toMatchObject([{ configured: false }, { configured: false }]);
+    await begin('friend');
+    expect(await shown()).toMatchObject([{ configured: true }, { configured: false }]);
   });
 
   it('are told of a state, signed', async () => {

@@ -18,13 +18,15 @@ export interface WebhookSettings {
 export class WebhooksModule {
   /** @throws DiglotError `DIGLOT_CONFIG_INVALID` */
   static of({ webhooks, secret }: WebhookSettings): DynamicModule {
-    if (webhooks.length === 0) return { module: WebhooksModule };
+    const beginnings = [WebhookBeginnings, { provide: WEBHOOKS, useValue: webhooks }];
+    // Also where there are none any more: those that were are told nothing from now on.
+    if (webhooks.length === 0) return { module: WebhooksModule, providers: beginnings };
     if (secret === null) throw new DiglotError('DIGLOT_CONFIG_INVALID', 'webhooks need DIGLOT_WEBHOOK_SECRET');
     const sender = new WebhookSender(secret);
     return {
       module: WebhooksModule,
       controllers: webhooks.map((webhook) => handlerOf(webhook, sender)),
-      providers: [WebhookBeginnings, { provide: WEBHOOKS, useValue: webhooks }],
+      providers: beginnings,
     };
   }
 }
