@@ -58,6 +58,7 @@ import { StagePlaces } from './status/stage-places.ts';
 import { StatusRepository } from './status/status.repository.ts';
 import { TraceController } from './trace/trace.controller.ts';
 import { TraceRepository } from './trace/trace.repository.ts';
+import { WebhookRepository } from './webhooks/webhook.repository.ts';
 import { UploadGuard } from './http/upload.guard.ts';
 import { VerificationGuard } from './http/verification.guard.ts';
 import { UploadRepository } from './uploads/upload.repository.ts';
@@ -140,6 +141,7 @@ export class ApiModule implements OnModuleInit {
         StatusRepository,
         TimedWorkRepository,
         TraceRepository,
+        WebhookRepository,
         UploadGuard,
         UploadRepository,
         VerificationGuard,

@@ -23,11 +23,24 @@ const flowStage = z.object({
   movedAt: timestamp.nullable(),
 });
 
+const flowWebhook = z.object({
+  name: z.string(),
+  consumer: z.string(),
+  configured: z.boolean().describe('false: it was, and is told nothing any more'),
+  perMinuteOut: z.number().nonnegative().describe('Settled by it'),
+  lag: count.describe('States that it is still to be told of'),
+  oldestSeconds: z.number().nonnegative().nullable(),
+  retrying: count,
+  oldestRetrySeconds: z.number().nonnegative().nullable(),
+  dead: count,
+});
+
 export const flow = z
   .object({
     at: timestamp,
     minutes: z.int().positive(),
     stages: z.array(flowStage).describe('In the order of the way'),
+    webhooks: z.array(flowWebhook).describe('Who is told of every change of a paper; they hold up no stage'),
     endToEnd: durations.describe('From a digest taken to its papers found by search, in seconds, per digest'),
   })
   .register(components, { id: 'Flow', description: 'How the work moves' });

@@ -10,12 +10,20 @@ export const traceQuery = z.strictObject({
 });
 export type TraceQuery = z.infer<typeof traceQuery>;
 
+/**
+ * `superseded`: a later state of the same paper was sent in its place · `passed-over`: it was announced before the webhook was
+ * to be told.
+ */
+export const HOP_STATUSES = ['waiting', 'done', 'retrying', 'dead', 'superseded', 'passed-over'] as const;
+
 const hop = z.object({
   consumer: z.string(),
-  status: z.enum(['waiting', 'done', 'retrying', 'dead']),
+  webhook: z.string().nullable().describe('Name of the webhook that was to be told; null: a stage of ours'),
+  status: z.enum(HOP_STATUSES),
   attempts: count,
   redrives: count,
   firstSeen: timestamp.nullable(),
+  nextAt: timestamp.nullable().describe('The next attempt of what is retried'),
   settledAt: timestamp.nullable(),
   seconds: z.number().nonnegative().nullable().describe('From announced to settled'),
   code: z.string().nullable(),

@@ -82,13 +82,17 @@ export class FlowRepository {
     this.#readers = settings.readers;
   }
 
-  async stages(minutes: number): Promise<StageFlow[]> {
-    return this.#database.rows<StageFlow>(STAGES, [...this.#columns(), minutes]);
+  /** @param readers the stages, unless others are given */
+  async stages(minutes: number, readers = this.#readers): Promise<StageFlow[]> {
+    return this.#database.rows<StageFlow>(STAGES, [...columnsOf(readers), minutes]);
   }
 
   /** By consumer. */
   async latencies(minutes: number): Promise<Map<string, Durations>> {
-    const rows = await this.#database.rows<Durations & { consumer: string }>(LATENCIES, [...this.#columns(), minutes]);
+    const rows = await this.#database.rows<Durations & { consumer: string }>(LATENCIES, [
+      ...columnsOf(this.#readers),
+      minutes,
+    ]);
     return new Map(rows.map(({ consumer, ...durations }) => [consumer, durations]));
   }
 
@@ -97,8 +101,8 @@ export class FlowRepository {
     const [row] = await this.#database.rows<Durations>(END_TO_END, [last, TOPICS.paperState, minutes]);
     return row ?? NOTHING;
   }
+}
 
-  #columns(): [string[], string[]] {
-    return [this.#readers.map(({ consumer }) => consumer), this.#readers.map(({ topic }) => topic)];
-  }
+function columnsOf(readers: ApiSettings['readers']): [string[], string[]] {
+  return [readers.map(({ consumer }) => consumer), readers.map(({ topic }) => topic)];
 }

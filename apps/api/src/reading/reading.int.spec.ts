@@ -244,6 +244,37 @@ describe('what the api tells of real work', () => {
     ]);
   });
 
+  it('follows a paper to the webhooks that are told of it, and says which of them are in trouble', async () => {
+    const { events } = expectConform(await api.request('/api/trace/2503.00001'), ROUTES.trace.response);
+    const state = events.findLast(({ type }) => type === 'paper.state')?.eventId;
+    await api.database.run(
+      `INSERT INTO indexer.webhooks (name, told_from) VALUES ('friend', '-infinity'), ('old', now())`,
+    );
+    await api.database.run(`UPDATE indexer.webhooks SET configured = false WHERE name = 'old'`);
+    await api.database.run(
+      `INSERT INTO pipeline.inbox (consumer, event_id, status, attempt, next_at, topic, partition, "offset", key, headers,
+         payload, payload_sha256, error_code, error_detail)
+       SELECT 'diglot.webhook.friend', $1, 'retrying', 2, now() + interval '1 hour', $2, 0, '1:1', '2503.00001', '{}', '', '',
+         'DIGLOT_WEBHOOK_UNREACHABLE', 'DIGLOT_WEBHOOK_UNREACHABLE: friend answers 503'`,
+      [state, TOPICS.paperState],
+    );
+    try {
+      const trace = expectConform(await api.request('/api/trace/2503.00001'), ROUTES.trace.response);
+      const hops = trace.events.find(({ eventId }) => eventId === state)?.hops;
+      expect(hops?.at(-1)).toMatchObject({ webhook: 'friend', status: 'retrying', attempts: 2, settledAt: null });
+      expect(Date.parse(hops?.at(-1)?.nextAt ?? '')).toBeGreaterThan(Date.now());
+      expect(hops?.filter(({ webhook }) => webhook !== null)).toHaveLength(1);
+      const { webhooks, stages } = await get('flow');
+      expect(webhooks).toMatchObject([{ name: 'friend', configured: true, retrying: 1, dead: 0, perMinuteOut: 0 }]);
+      expect(webhooks[0]?.lag).toBeGreaterThan(0);
+      expect(webhooks[0]?.oldestRetrySeconds).toBeGreaterThanOrEqual(0);
+      expect(stages.map(({ consumer }) => consumer)).not.toContain('diglot.webhook.friend');
+    } finally {
+      await api.database.run(`TRUNCATE indexer.webhooks`);
+      await api.database.run(`DELETE FROM pipeline.inbox WHERE consumer = 'diglot.webhook.friend'`);
+    }
+  });
+
   it('follows a digest and an event, and knows nothing of others', async () => {
     const digest = expectConform(await api.request(`/api/trace/${hashes['first']}`), ROUTES.trace.response);
     expect(digest.events.map(({ type }) => String(type)).toSorted()).toEqual([

@@ -18,9 +18,12 @@ export class StagePlaces {
     this.#settings = settings;
   }
 
-  /** In one transaction of REPEATABLE READ all of them are of one moment. */
-  async read(sql: Sql): Promise<StageFigures[]> {
-    const { profile, readers } = this.#settings;
+  /**
+   * In one transaction of REPEATABLE READ all of them are of one moment.
+   * @param readers the stages, unless others are given
+   */
+  async read(sql: Sql, readers: readonly StageReader[] = this.#settings.readers): Promise<StageFigures[]> {
+    const { profile } = this.#settings;
     if (profile === 'embedded') return cursorLag(sql, readers);
     const figures: StageFigures[] = [];
     for (const reader of readers) figures.push(await this.#readReceipts(sql, reader));

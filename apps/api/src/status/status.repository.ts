@@ -10,7 +10,7 @@ import {
 import { DiagnosticView } from '../views/diagnostic.view.ts';
 import { ProblemView } from '../views/problem.view.ts';
 import type { ProcessRow } from './process-row.ts';
-import type { StageFigures } from './stage-figures.ts';
+import type { StageFigures, StageReader } from './stage-figures.ts';
 import { StagePlaces } from './stage-places.ts';
 
 /** How many of each kind of trouble are shown; all of them are counted. */
@@ -143,9 +143,16 @@ export class StatusRepository {
     });
   }
 
-  /** What `/api/status` says of the stages alone. */
-  async stages(): Promise<{ figures: StageFigures[]; open: OpenReceipts[] }> {
-    return { figures: await this.#places.read(this.#database), open: await this.#database.rows(OPEN) };
+  /**
+   * What `/api/status` says of the stages alone.
+   * @param others readers that are no stages, whose places are wanted too
+   */
+  async stages(others: readonly StageReader[] = []): Promise<{ figures: StageFigures[]; open: OpenReceipts[] }> {
+    const figures = [
+      ...(await this.#places.read(this.#database)),
+      ...(others.length === 0 ? [] : await this.#places.read(this.#database, others)),
+    ];
+    return { figures, open: await this.#database.rows(OPEN) };
   }
 
   async #read(tx: Transaction): Promise<StatusSnapshot> {

@@ -1,16 +1,11 @@
 import type { Trace, TracedEvent } from '../contract/trace.schema.ts';
 import { presentPayload } from '../retries/present-payload.ts';
-import type { TraceCandidate } from './trace-candidates.ts';
-import type { AnnouncedRow, ReceiptRow } from './trace.repository.ts';
+import { presentHops, type HopFacts } from './present-hops.ts';
 
-export interface TraceFacts {
+export interface TraceFacts extends HopFacts {
   readonly kind: Trace['kind'];
   readonly of: string;
   readonly isWhole: boolean;
-  readonly candidates: readonly TraceCandidate[];
-  readonly announced: readonly AnnouncedRow[];
-  readonly receipts: readonly ReceiptRow[];
-  readonly readers: readonly { readonly consumer: string; readonly topic: string }[];
 }
 
 /** The way of something, in the order of time. */
@@ -24,14 +19,12 @@ export function presentTrace(facts: TraceFacts): Trace {
   return { kind, of, isWhole, events, seconds };
 }
 
-function presentEvent(eventId: string, { candidates, announced, receipts, readers }: TraceFacts): TracedEvent {
+function presentEvent(eventId: string, facts: TraceFacts): TracedEvent {
+  const { candidates, announced, receipts } = facts;
   const fact = candidates.find((each) => each.eventId === eventId);
   const row = announced.find((each) => each.eventId === eventId);
   const own = receipts.filter((each) => each.eventId === eventId);
   const topic = row?.topic ?? own[0]?.topic ?? '';
-  const waiting = readers.filter(
-    (reader) => row && reader.topic === topic && !own.some(({ consumer }) => consumer === reader.consumer),
-  );
   return {
     eventId,
     type: fact?.type ?? row?.headers['ce_type'] ?? null,
@@ -41,31 +34,8 @@ function presentEvent(eventId: string, { candidates, announced, receipts, reader
     revision: fact?.revision ?? toRevision(row?.headers['ce_revision']),
     replayId: row?.headers['ce_replayid'] ?? null,
     announcedAt: row?.announcedAt.toISOString() ?? null,
-    hops: [...own.map((receipt) => presentHop(receipt, row)), ...waiting.map(({ consumer }) => waitingHop(consumer))],
+    hops: presentHops(eventId, facts),
     payload: presentPayload(row?.payload ?? null, row?.size ?? null),
-  };
-}
-
-function presentHop(receipt: ReceiptRow, row: AnnouncedRow | undefined): TracedEvent['hops'][number] {
-  const { firstSeen, updatedAt, eventId: _eventId, topic: _topic, key: _key, ...rest } = receipt;
-  const { status } = rest;
-  const settledAt = status === 'done' ? updatedAt : null;
-  const seconds = settledAt && row ? Math.max(0, settledAt.getTime() - row.announcedAt.getTime()) / 1000 : null;
-  const times = { firstSeen: firstSeen.toISOString(), settledAt: settledAt?.toISOString() ?? null, seconds };
-  return { ...rest, ...times };
-}
-
-function waitingHop(consumer: string): TracedEvent['hops'][number] {
-  const nothing = { firstSeen: null, settledAt: null, seconds: null, code: null, message: null };
-  return {
-    consumer,
-    status: 'waiting',
-    attempts: 0,
-    redrives: 0,
-    ...nothing,
-    partition: null,
-    offset: null,
-    serviceVersion: null,
   };
 }
 

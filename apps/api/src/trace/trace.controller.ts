@@ -6,6 +6,7 @@ import { ROUTES } from '../contract/routes.ts';
 import type { Trace, TraceQuery } from '../contract/trace.schema.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
+import { WebhookRepository } from '../webhooks/webhook.repository.ts';
 import { presentTrace, type TraceFacts } from './present-trace.ts';
 import { candidatesOf, type TraceCandidate } from './trace-candidates.ts';
 import { TraceRepository } from './trace.repository.ts';
@@ -19,10 +20,12 @@ type Found = Pick<TraceFacts, 'kind' | 'of' | 'isWhole' | 'candidates'> & { read
 @Controller()
 export class TraceController {
   readonly #trace: TraceRepository;
+  readonly #webhooks: WebhookRepository;
   readonly #readers: ApiSettings['readers'];
 
-  constructor(trace: TraceRepository, @Inject(API_SETTINGS) { readers }: ApiSettings) {
+  constructor(trace: TraceRepository, webhooks: WebhookRepository, @Inject(API_SETTINGS) { readers }: ApiSettings) {
     this.#trace = trace;
+    this.#webhooks = webhooks;
     this.#readers = readers;
   }
 
@@ -30,11 +33,12 @@ export class TraceController {
   async get(@Param('*') of: string, @Query(new Validated(ROUTES.trace.query)) { payload }: TraceQuery): Promise<Trace> {
     const { others, ...found } = await this.#find(of, payload ? EVENTS_WITH_PAYLOAD : EVENTS);
     const eventIds = [...found.candidates.map(({ eventId }) => eventId), ...others];
-    const consumers = [...new Set(this.#readers.map(({ consumer }) => consumer))];
+    const webhooks = await this.#webhooks.list();
+    const consumers = [...new Set([...this.#readers, ...webhooks].map(({ consumer }) => consumer))];
     const announced = await this.#trace.announced(eventIds, payload ? SHOWN_PAYLOAD : 0);
     const receipts = await this.#trace.receipts(eventIds, consumers);
     if (announced.length + receipts.length === 0) throw unknown(of);
-    return presentTrace({ ...found, announced, receipts, readers: this.#readers });
+    return presentTrace({ ...found, announced, receipts, readers: this.#readers, webhooks });
   }
 
   async #find(of: string, limit: number): Promise<Found> {

@@ -21,6 +21,7 @@ export interface ReceiptRow {
   readonly attempts: number;
   readonly redrives: number;
   readonly firstSeen: Date;
+  readonly nextAt: Date | null;
   readonly updatedAt: Date;
   readonly code: string | null;
   readonly message: string | null;
@@ -61,7 +62,7 @@ const ANNOUNCED = `
 
 const RECEIPTS = `
   SELECT event_id AS "eventId", consumer, topic, key, status, attempt AS attempts, redrives, first_seen AS "firstSeen",
-    updated_at AS "updatedAt", error_code AS code, error_detail AS message, partition, "offset",
+    CASE WHEN status = 'retrying' THEN next_at END AS "nextAt", updated_at AS "updatedAt", error_code AS code, error_detail AS message, partition, "offset",
     service_version AS "serviceVersion"
   FROM pipeline.inbox_view
   WHERE consumer = ANY($2) AND event_id = ANY($1::uuid[])`;

@@ -1491,6 +1491,21 @@ export interface components {
                 };
                 readonly movedAt: string | null;
             }[];
+            /** @description Who is told of every change of a paper; they hold up no stage */
+            readonly webhooks: readonly {
+                readonly name: string;
+                readonly consumer: string;
+                /** @description false: it was, and is told nothing any more */
+                readonly configured: boolean;
+                /** @description Settled by it */
+                readonly perMinuteOut: number;
+                /** @description States that it is still to be told of */
+                readonly lag: number;
+                readonly oldestSeconds: number | null;
+                readonly retrying: number;
+                readonly oldestRetrySeconds: number | null;
+                readonly dead: number;
+            }[];
             /** @description From a digest taken to its papers found by search, in seconds, per digest */
             readonly endToEnd: {
                 /** @description null: nothing was settled in that time */
@@ -1801,11 +1816,15 @@ export interface components {
                 /** @description What each consumer of its topic did with it */
                 readonly hops: readonly {
                     readonly consumer: string;
+                    /** @description Name of the webhook that was to be told; null: a stage of ours */
+                    readonly webhook: string | null;
                     /** @enum {string} */
-                    readonly status: "waiting" | "done" | "retrying" | "dead";
+                    readonly status: "waiting" | "done" | "retrying" | "dead" | "superseded" | "passed-over";
                     readonly attempts: number;
                     readonly redrives: number;
                     readonly firstSeen: string | null;
+                    /** @description The next attempt of what is retried */
+                    readonly nextAt: string | null;
                     readonly settledAt: string | null;
                     /** @description From announced to settled */
                     readonly seconds: number | null;
