@@ -14,7 +14,16 @@ export function describeRetrying(given: () => PageUnderTest): void {
     it('has what waits tried again now, and it is done', async () => {
       const { browser, receiver } = given();
       const eventId = await delay(given(), '2511.40001');
-      const page = await browser.open('/dead-letters?show=retries');
+      const page = await browser.open('/flow');
+      await page.locator('[data-webhook=friend]').getByText('1 being tried again').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, 'retrying-flow');
+      await page.goto(`${browser.address}/trace?of=2511.40001`);
+      const told = page.locator('[data-hop="diglot.webhook.friend"]').filter({ hasText: 'Webhook friend' });
+      await told.filter({ hasText: 'next attempt' }).getByText('DIGLOT_WEBHOOK_THROTTLED').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, 'retrying-trace');
+      await page.goto(`${browser.address}/dead-letters?show=retries`);
       await page.getByText('DIGLOT_WEBHOOK_THROTTLED').first().waitFor();
       receiver.answer = { status: 204 };
       await page.getByRole('button', { name: 'Retry 1 now …' }).click();
@@ -29,6 +38,8 @@ export function describeRetrying(given: () => PageUnderTest): void {
       await settled(given(), eventId, 'done');
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
       await page.getByText('Nothing is waiting for another attempt').waitFor();
+      await page.goto(`${browser.address}/trace?of=2511.40001`);
+      await told.filter({ hasText: 'delivered' }).last().waitFor();
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });
@@ -46,6 +57,8 @@ export function describeRetrying(given: () => PageUnderTest): void {
       await page.getByRole('radio', { name: 'Dead letters' }).check();
       await page.getByText('DIGLOT_GIVEN_UP').first().click();
       await page.locator(`[data-letter="${eventId}"]`).getByText('Nobody reads it').waitFor();
+      await page.goto(`${browser.address}/flow`);
+      await page.locator('[data-webhook=friend]').getByText('1 dead letter').waitFor();
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });

@@ -54,6 +54,7 @@ export type DayState = DayItem['state'];
 export type DigestItem = DigestList['items'][number];
 export type SourceItem = SourceList['items'][number];
 export type FlowStage = Flow['stages'][number];
+export type FlowWebhook = Flow['webhooks'][number];
 export type Durations = Flow['endToEnd'];
 export type DeadLetterGroup = DeadLetterList['groups'][number];
 export type Retry = RetryList['items'][number];

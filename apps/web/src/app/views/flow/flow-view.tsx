@@ -14,6 +14,7 @@ import { HealthLine } from './health-line.tsx';
 import { RateHistory } from './rate-history.tsx';
 import { StageCard } from './stage-card.tsx';
 import { TimedWork } from './timed-work.tsx';
+import { Webhooks } from './webhooks.tsx';
 
 const WINDOWS = ['5', '15', '60', '1440'] as const;
 type Window = (typeof WINDOWS)[number];
@@ -54,6 +55,7 @@ export function FlowView() {
                   <StageCard key={stage.consumer} stage={stage} />
                 ))}
               </ol>
+              <Webhooks webhooks={flow.webhooks} />
               <EndToEnd durations={flow.endToEnd} />
               <RateHistory flow={flow} />
             </>

@@ -1,4 +1,4 @@
-import { catalogue } from '../../messages/catalogue.ts';
+import { catalogue, plural } from '../../messages/catalogue.ts';
 
 export const flowMessages = catalogue(
   {
@@ -46,6 +46,16 @@ export const flowMessages = catalogue(
     left: (time: string) => `about ${time} left`,
     finished: 'finished',
     underWay: 'under way',
+    webhooks: 'Webhooks',
+    webhookStates: {
+      well: 'told of everything',
+      behind: (count: string) => `${plural(count, 'state', 'states')} still to be told`,
+      retrying: (count: string) => `${count} being tried again`,
+      dead: (count: string) => plural(count, 'dead letter', 'dead letters'),
+      gone: 'no longer configured',
+    },
+    told: (count: string) => `${count} / min`,
+    since: (time: string) => `the oldest since ${time}`,
     health: 'Health',
     ready: 'Ready',
     notReady: 'Not ready',
@@ -97,6 +107,16 @@ export const flowMessages = catalogue(
     left: (time) => `约剩 ${time}`,
     finished: '完成于',
     underWay: '进行中',
+    webhooks: '网络钩子',
+    webhookStates: {
+      well: '已全部送达',
+      behind: (count) => `还有 ${count} 个状态待发送`,
+      retrying: (count) => `${count} 个正在重试`,
+      dead: (count) => `${count} 封死信`,
+      gone: '已不再配置',
+    },
+    told: (count) => `${count} / 分钟`,
+    since: (time) => `最久已 ${time}`,
     health: '健康',
     ready: '就绪',
     notReady: '未就绪',

@@ -5,6 +5,7 @@ const flow = (second: number, rate: number): Flow => ({
   at: new Date(second * 1_000).toISOString(),
   minutes: 5,
   endToEnd: { p50: null, p99: null, count: 0 },
+  webhooks: [],
   stages: [
     {
       consumer: 'diglot.parser',

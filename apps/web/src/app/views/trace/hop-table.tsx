@@ -28,9 +28,9 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
         </thead>
         <tbody>
           {hops.map((hop) => (
-            <tr key={hop.consumer}>
+            <tr key={hop.consumer} data-hop={hop.consumer}>
               <td>
-                {hop.consumer}
+                {hop.webhook === null ? hop.consumer : messages.webhook(hop.webhook)}
                 {hop.code !== null && (
                   <p className={styles.error}>
                     <ErrorMessage code={hop.code} message={hop.message} />
@@ -38,7 +38,7 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
                 )}
               </td>
               <td className={styles.status} data-status={hop.status}>
-                {messages.statuses[hop.status]}
+                <HopStatus hop={hop} />
               </td>
               <td className="number">{number(hop.attempts)}</td>
               <td className="number">{number(hop.redrives)}</td>
@@ -51,5 +51,22 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function HopStatus({ hop: { status, webhook, nextAt } }: { readonly hop: Hop }) {
+  const messages = useMessages(traceMessages);
+  const meanings: Readonly<Record<string, string>> = messages.statusMeanings;
+  const name = webhook !== null && status === 'done' ? messages.delivered : messages.statuses[status];
+  return (
+    <>
+      {name}
+      {meanings[status] !== undefined && <p className={styles.meaning}>{meanings[status]}</p>}
+      {nextAt !== null && (
+        <p className={styles.meaning}>
+          {messages.next} <When at={nextAt} />
+        </p>
+      )}
+    </>
   );
 }
