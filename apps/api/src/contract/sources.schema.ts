@@ -31,7 +31,7 @@ const sourceItem = z.object({
   perMinute: z
     .number()
     .nonnegative()
-    .describe('Digests parsed per minute: over the last minute, or since the first one in it; 0: none was'),
+    .describe('Digests parsed per minute: over the last minute, or since the first one in it; 0: no two were'),
   failed: count,
   problems: count,
   firstDate: day.nullable(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
 import { Database } from '@diglot/platform';
+import type { Settled } from './pace.ts';
 
 export interface SourceRow {
   readonly name: string;
@@ -12,7 +13,8 @@ export interface SourceRow {
   readonly entries: number;
   readonly papers: number;
   readonly waiting: number;
-  readonly perMinute: number;
+  /** Within the last minute. */
+  readonly settled: Settled;
   readonly failed: number;
   readonly problems: number;
   readonly firstDate: string | null;
@@ -45,7 +47,7 @@ const SOURCES = `
     GROUP BY name
   ), moved AS (
     SELECT split_part(key, E'\\n', 1) AS source,
-      60 * count(*) / greatest(1, extract(epoch FROM now() - min(updated_at)))::float8 AS per_minute
+      json_build_object('count', count(*), 'seconds', extract(epoch FROM now() - min(updated_at))) AS settled
     FROM pipeline.inbox_view
     WHERE topic = $1 AND status = 'done' AND updated_at > now() - interval '1 minute'
     GROUP BY 1
@@ -55,7 +57,8 @@ const SOURCES = `
   SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests,
     coalesce(found.deleted, 0) AS deleted,
     coalesce(found.entries, 0) AS entries, coalesce(papers.papers, 0) AS papers,
-    coalesce(found.unparsed - found.failed, 0) AS waiting, coalesce(moved.per_minute, 0) AS "perMinute",
+    coalesce(found.unparsed - found.failed, 0) AS waiting,
+    coalesce(moved.settled, '{"count": 0, "seconds": 0}') AS settled,
     coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",
     found.newest_date::text AS "newestDate", found.changed_at AS "changedAt",

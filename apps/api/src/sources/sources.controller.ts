@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { ROUTES } from '../contract/routes.ts';
 import type { SourceList } from '../contract/sources.schema.ts';
 import { Route } from '../http/route.decorator.ts';
+import { perMinute } from './pace.ts';
 import { SourceRepository } from './source.repository.ts';
 
 @Controller()
@@ -16,8 +17,9 @@ export class SourcesController {
   async list(): Promise<SourceList> {
     const rows = await this.#sources.list();
     return {
-      items: rows.map(({ changedAt, scannedAt, createdAt, ...row }) => ({
+      items: rows.map(({ settled, changedAt, scannedAt, createdAt, ...row }) => ({
         ...row,
+        perMinute: perMinute(settled),
         changedAt: changedAt?.toISOString() ?? null,
         scannedAt: scannedAt?.toISOString() ?? null,
         createdAt: createdAt.toISOString(),

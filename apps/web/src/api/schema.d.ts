@@ -1776,7 +1776,7 @@ export interface components {
                 readonly papers: number;
                 /** @description Digests that are not parsed yet */
                 readonly waiting: number;
-                /** @description Digests parsed per minute: over the last minute, or since the first one in it; 0: none was */
+                /** @description Digests parsed per minute: over the last minute, or since the first one in it; 0: no two were */
                 readonly perMinute: number;
                 readonly failed: number;
                 readonly problems: number;
