@@ -106,6 +106,8 @@ withKafka('Kafka as the log', () => {
     await waitFor(() => records.length === keys.length);
     expect(records.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
     expect(new Set(records.map(({ partition }) => partition)).size).toBe(3);
+    // It is told once the cursor has moved, which may be after its records were read.
+    await waitFor(() => events.some((event) => event.kind === 'relayed' && event.topic === topic));
     expect(events).toContainEqual({ kind: 'relayed', topic, records: 80, duration: expect.any(Number) });
   });
 
