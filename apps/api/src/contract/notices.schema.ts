@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { NOTICE_KINDS } from '@diglot/domain';
 import { components, count, cursor, day, limit, nextCursor, plainName, timestamp } from './shared.schema.ts';
 
-/** What holds now, or everything that was ever noticed. */
+/** What holds now of sources that are configured, or everything that was ever noticed. */
 export const NOTICE_STATES = ['holding', 'all'] as const;
 
 export const noticesQuery = z.strictObject({
   source: plainName.optional(),
   kind: z.enum(NOTICE_KINDS).optional(),
-  state: z.enum(NOTICE_STATES).default('holding').describe('all: what was retracted too'),
+  state: z
+    .enum(NOTICE_STATES)
+    .default('holding')
+    .describe('all: what was retracted, and what is about sources that are configured no more, too'),
   limit: limit(100, 500),
   cursor,
 });

@@ -33,7 +33,7 @@ const sourceItem = z.object({
     .nonnegative()
     .describe('Digests parsed per minute: over the last minute, or since the first one in it; 0: no two were'),
   failed: count,
-  problems: count,
+  problems: count.describe('Files that cannot be taken; of a source that is configured no more, when it last was'),
   firstDate: day.nullable(),
   newestDate: day.nullable(),
   /** When anything of it last changed. */

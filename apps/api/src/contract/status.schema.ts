@@ -74,8 +74,12 @@ export const statusBody = z
       >,
     ),
     diagnostics: z.object({ errors: count, warnings: count }).describe('Of the digests that are there now'),
-    problems: z.object({ count, latest: z.array(problem) }).describe('Files that cannot be taken'),
-    notices: z.object({ count, latest: z.array(notice) }).describe('About sources as a whole; those that hold'),
+    problems: z
+      .object({ count, latest: z.array(problem) })
+      .describe('Files that cannot be taken, of sources that are configured'),
+    notices: z
+      .object({ count, latest: z.array(notice) })
+      .describe('About sources as a whole that are configured; those that hold'),
     brokenBlocks: z.object({ count, first: z.array(brokenBlock) }).describe('Blocks that gave no entry'),
     deadLetters: z
       .array(z.object({ ...explained, count, latest: z.array(deadLetter) }))

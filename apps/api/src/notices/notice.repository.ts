@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '@diglot/domain';
 import { Database, type Sql } from '@diglot/platform';
+import { LEFT_SOURCES } from '../sources/left-sources.ts';
 
 export interface NoticeRow {
   readonly source: string;
@@ -21,7 +22,8 @@ export interface NoticeRow {
 export interface NoticeListing {
   readonly source: string | null;
   readonly kind: NoticeKind | null;
-  readonly withRetracted: boolean;
+  /** What was retracted, and what is about sources that are configured no more, too. */
+  readonly all: boolean;
   /** The last one of the page before: when it was noticed, and its event. */
   readonly after: readonly [string, string] | null;
   readonly rows: number;
@@ -37,13 +39,15 @@ const LIST = `
     event_id AS "eventId", noticed_at AS "noticedAt",
     to_char(noticed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
   FROM parser.notice_view
-  WHERE ($1::text IS NULL OR source = $1) AND ($2::text IS NULL OR kind = $2) AND ($3 OR NOT retracted)
+  WHERE ($1::text IS NULL OR source = $1) AND ($2::text IS NULL OR kind = $2) AND ($3 OR NOT retracted AND source NOT IN (${LEFT_SOURCES}))
     AND ($4::text IS NULL OR (noticed_at, event_id) < ($4::timestamptz, $5::uuid))
   ORDER BY noticed_at DESC, event_id DESC
   LIMIT $6`;
 
 const COUNTS = `
-  SELECT kind, count(*)::int AS count FROM parser.notice_view WHERE NOT retracted GROUP BY kind ORDER BY count DESC, kind`;
+  SELECT kind, count(*)::int AS count FROM parser.notice_view
+  WHERE NOT retracted AND source NOT IN (${LEFT_SOURCES})
+  GROUP BY kind ORDER BY count DESC, kind`;
 
 /** What the parser noticed about sources. */
 @Injectable()
@@ -55,12 +59,9 @@ export class NoticeRepository {
   }
 
   /** @param sql where it is to be read: a transaction, for figures of one moment */
-  async list(
-    { source, kind, withRetracted, after, rows }: NoticeListing,
-    sql: Sql = this.#database,
-  ): Promise<NoticeRow[]> {
+  async list({ source, kind, all, after, rows }: NoticeListing, sql: Sql = this.#database): Promise<NoticeRow[]> {
     const [noticedAt = null, eventId = null] = after ?? [];
-    return sql.rows<NoticeRow>(LIST, [source, kind, withRetracted, noticedAt, eventId, rows]);
+    return sql.rows<NoticeRow>(LIST, [source, kind, all, noticedAt, eventId, rows]);
   }
 
   /** How many hold, by kind. */

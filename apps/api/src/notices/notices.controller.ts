@@ -23,7 +23,7 @@ export class NoticesController {
   async list(@Query(new Validated(ROUTES.notices.query)) query: NoticesQuery): Promise<NoticeList> {
     const { source = null, kind = null, state, limit } = query;
     const after = decodeCursor(query.cursor, PLACE);
-    const read = await this.#notices.list({ source, kind, withRetracted: state === 'all', after, rows: limit + 1 });
+    const read = await this.#notices.list({ source, kind, all: state === 'all', after, rows: limit + 1 });
     const { rows, next } = toPage(read, limit, (row) => [row.place, row.eventId]);
     return { kinds: await this.#notices.counts(), items: rows.map(presentNotice), next };
   }

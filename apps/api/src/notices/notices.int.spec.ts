@@ -25,6 +25,10 @@ describe('/api/notices', () => {
       ['other', 'index-differs', null, false, '2025-06-11T00:00:00Z'],
     ];
     for (const notice of notices) await api.database.run(INSERT, notice);
+    await api.database.run(
+      `INSERT INTO watcher.sources (name, location, configured) VALUES ('lab', '/srv/lab', true), ('left', '/srv/left', false)`,
+    );
+    await api.database.run(INSERT, ['left', 'days-missing', '2025-06-30', false, '2025-07-02T00:00:00Z']);
   });
   afterAll(() => api.close());
 
@@ -61,6 +65,13 @@ describe('/api/notices', () => {
       ['chinese-vanished', true],
       ['days-missing', false],
     ]);
+  });
+
+  it('of a source that is configured no more, shows them only to who asks for all', async () => {
+    expect((await list({ source: 'left' })).items).toEqual([]);
+    const { items, kinds } = await list({ source: 'left', state: 'all' });
+    expect(items).toMatchObject([{ source: 'left', since: '2025-06-30', retracted: false }]);
+    expect(kinds.find(({ kind }) => kind === 'days-missing')).toMatchObject({ count: 2 });
   });
 
   it('lists one kind, and goes on where a page ended', async () => {

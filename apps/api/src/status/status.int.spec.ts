@@ -69,6 +69,23 @@ describe('/api/status', () => {
     expect(await status()).toMatchObject({ digests: { seen: 1, withEntries: 0 }, entries: 0, inFlight: 1 });
   });
 
+  it('counts what cannot be taken as open while its source is configured, and keeps it with the source', async () => {
+    const book = `INSERT INTO watcher.problems (source, path, code, detail) VALUES ($1, 'a.md', 'DIGLOT_DIGEST_TOO_LARGE', '')`;
+    await api.database.run(
+      `INSERT INTO watcher.sources (name, location, configured) VALUES ('left', '/srv/left', false)`,
+    );
+    await api.database.run(book, ['examples']);
+    await api.database.run(book, ['left']);
+    const { problems, sources } = await status();
+    expect(problems).toMatchObject({ count: 1, latest: [{ source: 'examples' }] });
+    expect(sources.map(({ name, problems: own }) => [name, own])).toEqual([
+      ['examples', 1],
+      ['left', 1],
+    ]);
+    await api.database.run(`UPDATE watcher.sources SET configured = true WHERE name = 'left'`);
+    expect((await status()).problems.count).toBe(2);
+  });
+
   it('is complete when nothing is in flight, search included', async () => {
     await discover('4-Mar-2025/AI/README.md', GOOD);
     await discover('4-Mar-2025/AI/copy.md', GOOD);

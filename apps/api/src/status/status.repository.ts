@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Raw } from 'typeorm';
 import { Database, type Transaction } from '@diglot/platform';
 import type { PaperVerdict } from '../contract/papers.schema.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type NoticeListing,
   type NoticeRow,
 } from '../notices/notice.repository.ts';
+import { LEFT_SOURCES } from '../sources/left-sources.ts';
 import { DiagnosticView } from '../views/diagnostic.view.ts';
 import { ProblemView } from '../views/problem.view.ts';
 import type { ProcessRow } from './process-row.ts';
@@ -16,7 +18,7 @@ import { StagePlaces } from './stage-places.ts';
 /** How many of each kind of trouble are shown; all of them are counted. */
 const SHOWN = 20;
 const LETTERS_PER_CODE = 3;
-const LATEST_NOTICES: NoticeListing = { source: null, kind: null, withRetracted: false, after: null, rows: SHOWN };
+const LATEST_NOTICES: NoticeListing = { source: null, kind: null, all: false, after: null, rows: SHOWN };
 
 const DIGESTS = `
   SELECT count(DISTINCT found.sha256)::int AS seen,
@@ -160,6 +162,7 @@ export class StatusRepository {
     const [sum] = await tx.rows<{ entries: number }>(ENTRIES);
     const [asked] = await tx.rows<{ requests: number }>(REQUESTS);
     const [problems, problemCount] = await tx.manager.findAndCount(ProblemView, {
+      where: { source: Raw((source) => `${source} NOT IN (${LEFT_SOURCES})`) },
       order: { lastSeen: 'DESC', source: 'ASC', path: 'ASC' },
       take: SHOWN,
     });

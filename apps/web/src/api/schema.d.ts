@@ -1779,6 +1779,7 @@ export interface components {
                 /** @description Digests parsed per minute: over the last minute, or since the first one in it; 0: no two were */
                 readonly perMinute: number;
                 readonly failed: number;
+                /** @description Files that cannot be taken; of a source that is configured no more, when it last was */
                 readonly problems: number;
                 readonly firstDate: string | null;
                 readonly newestDate: string | null;
@@ -2070,7 +2071,7 @@ export interface components {
                 readonly errors: number;
                 readonly warnings: number;
             };
-            /** @description Files that cannot be taken */
+            /** @description Files that cannot be taken, of sources that are configured */
             readonly problems: {
                 readonly count: number;
                 readonly latest: readonly {
@@ -2093,7 +2094,7 @@ export interface components {
                     readonly lastSeen: string;
                 }[];
             };
-            /** @description About sources as a whole; those that hold */
+            /** @description About sources as a whole that are configured; those that hold */
             readonly notices: {
                 readonly count: number;
                 readonly latest: readonly components["schemas"]["Notice"][];
@@ -3547,7 +3548,7 @@ export interface operations {
             readonly query?: {
                 readonly source?: string;
                 readonly kind?: "days-missing" | "section-missing" | "papers-vanished" | "day-repeated" | "chinese-vanished" | "chinese-titles-vanished" | "authors-vanished" | "chinese-shortened" | "chinese-length-changed" | "chinese-garbled" | "index-differs" | "sidecar-differs";
-                /** @description all: what was retracted too */
+                /** @description all: what was retracted, and what is about sources that are configured no more, too */
                 readonly state?: "holding" | "all";
                 /** @description Rows at most */
                 readonly limit?: number;
