@@ -18,6 +18,11 @@ export function contentHash(fact: TranslatedEntry): Sha256 {
   return sha256(JSON.stringify({ ...fact, title: findings(fact.title), abstract: findings(fact.abstract) }));
 }
 
+/** Hash of what an engine finds, as {@link contentHash} sees it; null: nothing is judged. */
+export function findingsHash(judgement: Judgement | null): Sha256 {
+  return sha256(JSON.stringify(findings(judgement)));
+}
+
 function findings(judgement: Judgement | null): unknown {
   if (judgement === null) return null;
   const { verdict, score, issues } = judgement;

@@ -8,6 +8,7 @@ import { MemoryRepository } from './memory.repository.ts';
 import { PaperParsedHandler } from './paper-parsed.handler.ts';
 import { ReVerifier } from './re-verification/re-verifier.ts';
 import { ReVerifyBatch } from './re-verification/re-verify-batch.ts';
+import { ReVerifyEdits } from './re-verification/re-verify-edits.ts';
 import { ReviewAnnouncer } from './reviews/review-announcer.ts';
 
 /** Verifies the bilingual texts of entries as they come, and again when the engine is a newer one. */
@@ -19,6 +20,7 @@ import { ReviewAnnouncer } from './reviews/review-announcer.ts';
     { provide: JUDGING_THREADS, useFactory: startJudgingThreads },
     Verifier,
     ReVerifyBatch,
+    ReVerifyEdits,
     ReVerifier,
     ReviewAnnouncer,
   ],

@@ -6,7 +6,7 @@ export interface Work {
   readonly isNew: boolean;
   /** Somebody asked for all texts to be judged again. */
   readonly isAsked: boolean;
-  /** There are entries with verdicts of an earlier generation, or a passage is not closed. */
+  /** There are entries or edits with verdicts of an earlier generation, or a passage is not closed. */
   readonly isOpen: boolean;
 }
 
@@ -22,7 +22,9 @@ const FIND = `
     EXISTS (SELECT FROM own WHERE
       EXISTS (SELECT FROM translator.re_verifications WHERE engine = $1 AND finished_at IS NULL)
       OR EXISTS (SELECT FROM translator.entries
-                 WHERE printed IS NOT NULL AND entries.generation < own.generation)) AS "isOpen"`;
+                 WHERE printed IS NOT NULL AND entries.generation < own.generation)
+      OR EXISTS (SELECT FROM translator.reviews
+                 WHERE text_hash IS NOT NULL AND announced = revision AND reviews.generation < own.generation)) AS "isOpen"`;
 
 export async function findWork(sql: Sql, engine: string): Promise<Work> {
   const [work] = await sql.rows<Work>(FIND, [engine]);

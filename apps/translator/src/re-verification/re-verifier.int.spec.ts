@@ -1,4 +1,5 @@
-import { TOPICS } from '@diglot/contracts';
+import { TOPICS, decodeRecord, type PaperTranslated, type ReviewGiven } from '@diglot/contracts';
+import { sha256 } from '@diglot/domain';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { testDatabase, waitFor, type TestDatabase } from '@diglot/testing';
 import { translatorMigrations } from '../index.ts';
@@ -61,6 +62,40 @@ async function announced(): Promise<Record<string, number[]>> {
   return revisions;
 }
 
+/** What was announced of reviews, with its revision. */
+async function announcedReviews(): Promise<{ revision: number; data: ReviewGiven }[]> {
+  const rows = await test.database.rows<{ key: string; headers: Record<string, string>; payload: Buffer }>(
+    'SELECT key, headers, payload FROM pipeline.outbox WHERE topic = $1 ORDER BY id',
+    [TOPICS.paperTranslated],
+  );
+  return rows.flatMap(({ key, headers, payload }) => {
+    const decoded = decodeRecord({ topic: TOPICS.paperTranslated, key, headers, value: payload });
+    if (!decoded.ok || decoded.event.type !== 'paper.translated') throw new Error('not a fact of ours');
+    const { revision } = decoded.event;
+    const data = decoded.event.data as PaperTranslated;
+    return data.kind === 'review' ? [{ revision, data: data as ReviewGiven }] : [];
+  });
+}
+
+/** @returns what the translator answered, once it has announced it */
+async function review(
+  number: number,
+  from: string,
+  to: string | null,
+  replaces: number,
+  genre = 'abstract',
+  source = ENTRIES[0]?.paper?.abstract.en ?? '',
+): Promise<unknown> {
+  const hashes = [source, from].map((text) => Buffer.from(sha256(text), 'hex'));
+  const [answer] = await test.database.rows(
+    `SELECT outcome, revision FROM translator.request_review($1, $7, $2, $3, $4, $5, 'Ada', NULL, $6)`,
+    [`2511.${String(number).padStart(5, '0')}`, ...hashes, to && 'edited', to, replaces, genre],
+  );
+  const waiting = 'SELECT FROM translator.reviews WHERE announced < revision';
+  await waitFor(async () => (await test.database.rows(waiting)).length === 0, PATIENCE);
+  return answer;
+}
+
 const ENTRIES = [entry(1, SOUND, '2025-11-01'), entry(2, WRONG, '2025-11-03'), entry(3, SOUND, '2025-11-02')];
 
 describe('a newer engine', () => {
@@ -104,11 +139,34 @@ describe('a newer engine', () => {
     expect((await announced())['2511.00002']).toEqual([1, 2]);
   });
 
+  it('says of what persons wrote what it finds otherwise; the text stands, and no person is stood in the way of', async () => {
+    await review(1, SOUND, WRONG, 0);
+    await review(2, WRONG, SOUND, 0);
+    const said = async () =>
+      (await announcedReviews()).map(({ revision, data: { arxivId, decision, text, judgement } }) => {
+        return `${arxivId} r${revision} ${decision}: ${text === WRONG ? 'wrong' : text && 'sound'}, ${judgement?.verdict}`;
+      });
+    const before = ['2511.00001 r1 edited: wrong, accept', '2511.00002 r1 edited: sound, accept'];
+    expect(await said()).toEqual(before);
+    await restart('real');
+    const after = [...before, '2511.00001 r2 edited: wrong, flag'];
+    expect(await said()).toEqual(after);
+    // What was found before, the same engine does not say again.
+    await test.database.run(`SELECT translator.request_re_verification('an operator', 'to be sure')`);
+    await restart('real');
+    expect(await said()).toEqual(after);
+    // A person saw one review; the engine's finding is none.
+    expect(await review(1, SOUND, null, 1)).toEqual({ outcome: 'taken', revision: 2 });
+    expect((await said()).at(-1)).toBe('2511.00001 r3 null: null, undefined');
+  });
+
   it('keeps the old verdict of a text that it dies of, and says so', async () => {
     await translator?.take([entry(5, SOUND, '2025-11-05', 'KILL the Lights')]);
+    await review(5, '从屋顶上数鸟', '关灯', 0, 'title', 'KILL the Lights');
     await restart('mortal');
+    expect((await announcedReviews()).map(({ data }) => data.judgement?.verdict)).toEqual(['accept']);
     expect((await passages()).at(-1)).toMatchObject({ entries: 4, judged: 4, changed: 1, failed: 1, remaining: 0 });
-    expect((await announced())['2511.00005']).toEqual([1]);
+    expect((await announced())['2511.00005']).toEqual([1, 1]);
   });
 });
 

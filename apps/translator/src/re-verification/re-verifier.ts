@@ -6,6 +6,7 @@ import { Verifier } from '../judging/verifier.ts';
 import { adoptRequests, newestGeneration, registerEngine } from './begin-generation.statement.ts';
 import { findWork } from './find-work.statement.ts';
 import { ReVerifyBatch } from './re-verify-batch.ts';
+import { ReVerifyEdits } from './re-verify-edits.ts';
 import { finishGenerations } from './report-progress.statement.ts';
 
 /** `reve` in ASCII: whoever holds it judges again; others of the same service stand by. */
@@ -27,6 +28,7 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger: Logger;
   readonly #verifier: Verifier;
   readonly #batch: ReVerifyBatch;
+  readonly #edits: ReVerifyEdits;
   readonly #repeated: RepeatedWork;
 
   constructor(
@@ -35,12 +37,14 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(LOGGER) logger: Logger,
     verifier: Verifier,
     batch: ReVerifyBatch,
+    edits: ReVerifyEdits,
   ) {
     this.#database = database;
     this.#bus = bus;
     this.#logger = logger.child({ service: 'translator' });
     this.#verifier = verifier;
     this.#batch = batch;
+    this.#edits = edits;
     this.#repeated = new RepeatedWork({
       work: () => this.look(),
       milliseconds: LOOK_MILLISECONDS,
@@ -79,12 +83,22 @@ export class ReVerifier implements OnApplicationBootstrap, OnModuleDestroy {
     if (generation === null) return;
     while (!this.#repeated.signal.aborted) {
       const progress = await this.#batch.run(generation);
-      if (progress === null) return finishGenerations(this.#database, engine);
+      if (progress === null) return this.#finish(generation);
       const { judged, changed, failed, lastError } = progress;
       if (changed > 0) this.#bus.wake([TOPICS.paperTranslated]);
       this.#logger.info({ engine, generation, judged, changed }, 'judged again');
       if (failed > 0) this.#logger.error({ engine, failed, reason: lastError }, 'entries keep their old verdicts');
       await this.#repeated.wait(PAUSE_MILLISECONDS);
     }
+  }
+
+  /** What persons wrote comes last: it stands as it is. */
+  async #finish(generation: string): Promise<void> {
+    const { engine } = this.#verifier;
+    for (let changed: number | null = 0; changed !== null; changed = await this.#edits.run(generation)) {
+      if (changed > 0) this.#bus.wake([TOPICS.paperTranslated]);
+      if (this.#repeated.signal.aborted) return;
+    }
+    await finishGenerations(this.#database, engine);
   }
 }

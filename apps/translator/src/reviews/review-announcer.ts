@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { TOPICS, stateFact } from '@diglot/contracts';
+import { TOPICS } from '@diglot/contracts';
 import { classify, type Judgement } from '@diglot/domain';
 import { BUS, LOGGER, RepeatedWork, announce, appendToOutbox, failpoint, type Bus } from '@diglot/pipeline';
 import { Database, type Logger } from '@diglot/platform';
+import { findingsHash } from '../announced-fact.ts';
 import { Verifier } from '../judging/verifier.ts';
 import { MemoryRepository } from '../memory.repository.ts';
 import { markAnnounced } from './mark-announced.statement.ts';
-import { toReviewGiven, type RequestedReview } from './requested-review.ts';
+import { reviewFact, type RequestedReview } from './requested-review.ts';
 import { unannouncedReviews } from './unannounced-reviews.statement.ts';
 
 /** A person waits for what comes of it. */
@@ -93,13 +94,13 @@ export class ReviewAnnouncer implements OnApplicationBootstrap, OnModuleDestroy 
   }
 
   async #announce(review: RequestedReview, judgement: Judgement | null): Promise<boolean> {
-    const { genre, source, text, revision, reviewedAt: time } = review;
+    const { genre, source, text } = review;
+    const { engine } = this.#verifier;
     const announced = await this.#database.transaction(async (tx) => {
-      if (!(await markAnnounced(tx, review))) return false;
+      if (!(await markAnnounced(tx, review, { hash: findingsHash(judgement), engine }))) return false;
       if (text !== null && judgement !== null)
         await this.#memory.keepPair(tx, { genre, en: source, zh: text }, judgement);
-      const fact = stateFact('paper.translated', { revision, time, data: toReviewGiven(review, judgement) });
-      await appendToOutbox(tx, [announce(fact)]);
+      await appendToOutbox(tx, [announce(reviewFact(review, judgement))]);
       failpoint('review.inside');
       return true;
     });
