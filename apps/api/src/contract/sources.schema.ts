@@ -28,6 +28,7 @@ const sourceItem = z.object({
   entries: count,
   papers: count,
   waiting: count.describe('Digests that are not parsed yet'),
+  coming: count.describe('Files that the last look saw, and that are not taken yet: they are not among the digests'),
   perMinute: z
     .number()
     .nonnegative()

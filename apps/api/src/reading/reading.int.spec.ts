@@ -182,6 +182,22 @@ describe('what the api tells of real work', () => {
     ]);
   });
 
+  it('says how many files were seen that are not taken yet', async () => {
+    const coming = async (scannedAt: string, untaken: number) => {
+      await api.database.run(`UPDATE watcher.sources SET scanned_at = ${scannedAt}, untaken = $1`, [untaken]);
+      return (await get('sources')).items[0]?.coming;
+    };
+    try {
+      // Four were taken since that look.
+      expect(await coming(`now() - interval '1 hour'`, 9)).toBe(5);
+      expect(await coming(`now() - interval '1 hour'`, 3)).toBe(0);
+      expect(await coming('now()', 9)).toBe(9);
+      expect(await coming('NULL', 0)).toBe(0);
+    } finally {
+      await api.database.run('UPDATE watcher.sources SET scanned_at = NULL, untaken = 0');
+    }
+  });
+
   it('says how fast a source is read: over the last minute, or since it was begun', async () => {
     const perMinute = async () => (await get('sources')).items[0]?.perMinute ?? 0;
     const settle = (time: string, where: string): Promise<unknown> =>

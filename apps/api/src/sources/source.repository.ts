@@ -13,6 +13,7 @@ export interface SourceRow {
   readonly entries: number;
   readonly papers: number;
   readonly waiting: number;
+  readonly coming: number;
   /** Within the last minute. */
   readonly settled: Settled;
   readonly failed: number;
@@ -34,8 +35,10 @@ const SOURCES = `
         WHERE live AND failed.key IS NOT NULL AND coalesce(parsed.revision, 0) < placement.revision
       )::int AS failed,
       coalesce(sum(parsed.entries), 0)::int AS entries, min(date) FILTER (WHERE live) AS first_date,
-      max(date) FILTER (WHERE live) AS newest_date, max(changed_at) AS changed_at
+      max(date) FILTER (WHERE live) AS newest_date, max(changed_at) AS changed_at,
+      count(*) FILTER (WHERE live AND changed_at > source.scanned_at)::int AS taken_since
     FROM watcher.placement_view AS placement
+    JOIN watcher.source_view AS source ON source.name = placement.source
     LEFT JOIN parser.placement_view AS parsed USING (source, path)
     LEFT JOIN (
       SELECT DISTINCT key FROM pipeline.inbox_view WHERE status = 'dead' AND topic = $1
@@ -58,6 +61,7 @@ const SOURCES = `
     coalesce(found.deleted, 0) AS deleted,
     coalesce(found.entries, 0) AS entries, coalesce(papers.papers, 0) AS papers,
     coalesce(found.unparsed - found.failed, 0) AS waiting,
+    greatest(source.untaken - coalesce(found.taken_since, 0), 0) AS coming,
     coalesce(moved.settled, '{"count": 0, "seconds": 0}') AS settled,
     coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",

@@ -1776,6 +1776,8 @@ export interface components {
                 readonly papers: number;
                 /** @description Digests that are not parsed yet */
                 readonly waiting: number;
+                /** @description Files that the last look saw, and that are not taken yet: they are not among the digests */
+                readonly coming: number;
                 /** @description Digests parsed per minute: over the last minute, or since the first one in it; 0: no two were */
                 readonly perMinute: number;
                 readonly failed: number;

@@ -5,9 +5,9 @@ import { Button } from '../../parts/button.tsx';
 import { FigureList } from '../../parts/figure-list.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
+import { backfillOf } from './backfill.ts';
 import { sourcesMessages } from './sources.messages.ts';
 import styles from './sources-view.module.css';
-import { timeLeft } from './time-left.ts';
 
 interface SourceCardProps {
   readonly source: SourceItem;
@@ -20,9 +20,10 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
   const messages = useMessages(sourcesMessages);
   const { noDate } = useMessages(commonMessages);
   const { number, day, duration } = useFormats();
-  const { name, location, digests, deleted, entries, papers, waiting, failed, problems, changedAt, scannedAt } = source;
+  const { name, location, digests, deleted, entries, papers, waiting, coming, failed, problems, changedAt, scannedAt } =
+    source;
   const { firstDate, newestDate, configured } = source;
-  const left = timeLeft(waiting, source.perMinute);
+  const backfill = backfillOf(source);
   const isFine = waiting + failed + problems === 0;
   return (
     <li className={styles.source} data-source={name} data-selected={isSelected || undefined}>
@@ -43,16 +44,16 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
           ...(scannedAt === null ? [] : [{ name: messages.scanned, value: <When at={scannedAt} isAge /> }]),
         ]}
       />
-      {waiting > 0 && (
+      {backfill && (
         <div className={styles.progress}>
           <progress
-            max={digests}
-            value={digests - waiting}
-            aria-label={messages.progress(number(digests - waiting), number(digests))}
+            max={backfill.all}
+            value={backfill.read}
+            aria-label={messages.progress(number(backfill.read), number(backfill.all))}
           />
           <span>
-            {messages.progress(number(digests - waiting), number(digests))},{' '}
-            {left === null ? messages.still : messages.left(duration(left))}
+            {messages.progress(number(backfill.read), number(backfill.all))},{' '}
+            {backfill.seconds === null ? messages.still : messages.left(duration(backfill.seconds))}
           </span>
         </div>
       )}
@@ -60,6 +61,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
         {isFine && <span>{messages.fine}</span>}
         {!configured && <span data-tone="warn">{messages.unconfigured}</span>}
         {waiting > 0 && <span data-tone="warn">{messages.waiting(number(waiting))}</span>}
+        {coming > 0 && <span>{messages.coming(number(coming))}</span>}
         {failed > 0 && <span data-tone="bad">{messages.failed(number(failed))}</span>}
         {problems > 0 && <span data-tone="bad">{messages.problems(number(problems))}</span>}
         {deleted > 0 && <span>{messages.deleted(number(deleted))}</span>}
