@@ -66,6 +66,19 @@ describe('giving up', () => {
     expect((await statuses(bench)).toSorted()).toEqual(['dead', 'done', 'done']);
   });
 
+  it.each([
+    [501, [500, 1]],
+    [500, [500]],
+  ])('of %i events is done to the last, in transactions of %j, each with its audit', async (count, affected) => {
+    const bench = new StageBench(shared.database);
+    const records = Array.from({ length: count }, (_, paper) => bench.record({ paper, title: 't' }));
+    await bench.deliver(records, { first: true });
+    expect(await giveUp(shared.database, { consumer: bench.name }, audit, VERSION)).toBe(count);
+    expect(await countReceipts(shared.database, 'dead', { consumer: bench.name })).toBe(count);
+    expect(await bench.deadLetters()).toHaveLength(count);
+    expect(await audits(bench)).toMatchObject(affected.map((each) => ({ command: 'give-up', affected: each })));
+  });
+
   it('of nothing is audited, too', async () => {
     const bench = new StageBench(shared.database);
     expect(await giveUp(shared.database, { consumer: bench.name }, audit, VERSION)).toBe(0);
