@@ -1,9 +1,11 @@
-import { Controller, Inject, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { asyncApiDocument, eventSchemas } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
 import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
+import { wholeBody } from '../http/whole-body.ts';
 import { renderAsyncApi } from './render-asyncapi.ts';
 
 /** What stands on the topics, for who reads them. */
@@ -22,14 +24,14 @@ export class AsyncApiController {
   }
 
   @Route(ROUTES.asyncApiPage)
-  page(): StreamableFile {
-    return new StreamableFile(Buffer.from(renderAsyncApi(this.#document)), { type: 'text/html; charset=utf-8' });
+  page(@Res({ passthrough: true }) reply: FastifyReply): Buffer {
+    return wholeBody(reply, renderAsyncApi(this.#document), { type: 'text/html; charset=utf-8' });
   }
 
   @Route(ROUTES.eventSchema)
-  schema(@Param('name') name: string): StreamableFile {
+  schema(@Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Buffer {
     const schema = this.#schemas.get(name);
     if (!schema) throw new DiglotError('DIGLOT_NOT_FOUND', `no event has the schema ${JSON.stringify(name)}`);
-    return new StreamableFile(Buffer.from(JSON.stringify(schema)), { type: 'application/schema+json' });
+    return wholeBody(reply, JSON.stringify(schema), { type: 'application/schema+json' });
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { Controller, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DiglotError, type Sha256 } from '@diglot/domain';
 import {
@@ -47,12 +48,16 @@ export class DigestsController {
     return presentDigest(sha256, found);
   }
 
-  /** As a download of plain text: a browser is not to make anything else of it. */
+  /** As a download of plain text: a browser is not to make anything else of it. The address names the bytes. */
   @Route(ROUTES.digestBytes)
-  async bytes(@Param(new Validated(digestParams)) params: z.infer<typeof digestParams>): Promise<StreamableFile> {
+  async bytes(
+    @Param(new Validated(digestParams)) params: z.infer<typeof digestParams>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const sha256 = params.sha256 as Sha256;
     const size = await this.#digests.size(sha256);
     if (size === null) throw unknownDigest(sha256);
+    void reply.header('etag', `"${sha256}"`);
     return new StreamableFile(Readable.from(this.#digests.bytes(sha256, size)), {
       type: 'text/plain',
       disposition: `attachment; filename="${sha256}.md"`,

@@ -121,6 +121,11 @@ describe('/api/digests', () => {
         'content-length': String(bytes.length),
         'x-content-type-options': 'nosniff',
       });
+      const again = await api.request({
+        url: `/api/digests/${sha256(bytes)}/bytes`,
+        headers: { 'if-none-match': String(response.headers['etag']) },
+      });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
     }
   });
 

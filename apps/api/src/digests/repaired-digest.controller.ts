@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { Controller, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DiglotError, type ArxivId, type PaperState, type Sha256 } from '@diglot/domain';
 import { readDigest, renderDigest } from '@diglot/formats';
@@ -7,6 +7,7 @@ import { digestParams } from '../contract/digests.schema.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
+import { wholeBody } from '../http/whole-body.ts';
 import { PaperRepository } from '../papers/paper.repository.ts';
 import { DigestRepository } from './digest.repository.ts';
 import { unknownDigest } from './digests.controller.ts';
@@ -24,17 +25,16 @@ export class RepairedDigestController {
   }
 
   @Route(ROUTES.repairedDigest)
-  async get(@Param(new Validated(digestParams)) params: z.infer<typeof digestParams>): Promise<StreamableFile> {
+  async get(
+    @Param(new Validated(digestParams)) params: z.infer<typeof digestParams>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const sha256 = params.sha256 as Sha256;
     const entries = await this.#entriesOf(sha256);
     const ids = [...new Set(entries.map(({ arxivId }) => arxivId))];
     const states: ReadonlyMap<ArxivId, PaperState> = await this.#papers.states(ids);
-    const bytes = Buffer.from(renderDigest(repairEntries(entries, states)));
-    return new StreamableFile(Readable.from([bytes]), {
-      type: 'text/markdown; charset=utf-8',
-      disposition: `attachment; filename="${sha256}.md"`,
-      length: bytes.length,
-    });
+    const type = 'text/markdown; charset=utf-8';
+    return wholeBody(reply, renderDigest(repairEntries(entries, states)), { type, fileName: `${sha256}.md` });
   }
 
   async #entriesOf(sha256: Sha256) {

@@ -1,13 +1,13 @@
-import { Readable } from 'node:stream';
-import { Controller, Query, Req, StreamableFile } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROUTES } from '../contract/routes.ts';
 import type { FeedQuery } from '../contract/streaming.routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
+import { wholeBody } from '../http/whole-body.ts';
 import { toSelection } from '../papers/paper-selection.ts';
 import { PaperRepository, type PaperRow } from '../papers/paper.repository.ts';
-import { makeFeed, type FeedFacts } from './render-feed.ts';
+import { renderJsonFeed, renderRss, type FeedFacts } from './render-feed.ts';
 
 /** Papers of a feed. */
 const ITEMS = 50;
@@ -24,16 +24,20 @@ export class FeedsController {
   async rss(
     @Query(new Validated(ROUTES.feedRss.query)) query: FeedQuery,
     @Req() request: FastifyRequest,
-  ): Promise<StreamableFile> {
-    return toFile(makeFeed(await this.#facts(query, request)).rss2(), 'application/rss+xml; charset=utf-8');
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const feed = renderRss(await this.#facts(query, request));
+    return wholeBody(reply, feed, { type: 'application/rss+xml; charset=utf-8' });
   }
 
   @Route(ROUTES.feedJson)
   async json(
     @Query(new Validated(ROUTES.feedJson.query)) query: FeedQuery,
     @Req() request: FastifyRequest,
-  ): Promise<StreamableFile> {
-    return toFile(makeFeed(await this.#facts(query, request)).json1(), 'application/feed+json; charset=utf-8');
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const feed = renderJsonFeed(await this.#facts(query, request));
+    return wholeBody(reply, feed, { type: 'application/feed+json; charset=utf-8' });
   }
 
   async #facts({ lang, ...query }: FeedQuery, request: FastifyRequest): Promise<FeedFacts> {
@@ -46,10 +50,4 @@ export class FeedsController {
       papers,
     };
   }
-}
-
-/** As bytes: a text would be taken for JSON. */
-function toFile(text: string, type: string): StreamableFile {
-  const bytes = Buffer.from(text);
-  return new StreamableFile(Readable.from([bytes]), { type, length: bytes.length });
 }

@@ -1,3 +1,4 @@
+import { EVENT_CONTRACTS } from '@diglot/contracts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { stageMigrations } from '../testing/real-stages.ts';
 import { seedPapers } from '../testing/seed.ts';
@@ -20,7 +21,14 @@ describe('feeds', () => {
   beforeAll(async () => {
     api = await startApi(stageMigrations);
     await seedPapers(api.database, [
-      { id: '2503.00001', title: 'Robots that plan', zh: '会规划的机器人', verdict: 'accept', abstractZh: '摘要。' },
+      {
+        id: '2503.00001',
+        title: 'Robots that plan',
+        zh: '会规划的机器人',
+        verdict: 'accept',
+        abstractZh: '摘要。',
+        authors: ['Ada Okafor', 'Bo Li'],
+      },
       { id: '2503.00002', title: 'English only', date: '2025-03-05' },
       { id: '2503.00003', title: HOSTILE.replace('\u0000', ''), link: 'javascript:alert(1)', date: '2025-03-01' },
     ]);
@@ -41,12 +49,34 @@ describe('feeds', () => {
     expect((await api.request('/api/feed.json?q=!!!')).json()).toMatchObject({ items: [] });
   });
 
+  it('as JSON Feed 1.1, with every author and the whole text', async () => {
+    const response = await api.request('/api/feed.json?lang=zh&q=robots');
+    expect(response.headers['content-type']).toBe('application/feed+json; charset=utf-8');
+    expect(response.json()).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'zh-CN',
+      items: [{ content_text: '摘要。', authors: [{ name: 'Ada Okafor' }, { name: 'Bo Li' }] }],
+    });
+  });
+
+  it('are sent once to who asks again', async () => {
+    for (const url of ['/api/feed.json', '/api/feed.rss', '/asyncapi', EVENT_CONTRACTS['paper.state'].dataSchema]) {
+      const { statusCode, headers } = await api.request(url);
+      expect([url, statusCode]).toEqual([url, 200]);
+      const again = await api.request({ url, headers: { 'if-none-match': String(headers.etag) } });
+      expect([url, again.statusCode, again.body]).toEqual([url, 304, '']);
+    }
+  });
+
   it('as RSS that is XML whatever a title holds, and runs nothing', async () => {
     const response = await api.request('/api/feed.rss');
     expect(response.headers['content-type']).toMatch(/^application\/rss\+xml/);
     const { body } = response;
     expect(body.match(/<item>/g)).toHaveLength(3);
     expect(body).not.toMatch(/[^\P{Cc}\t\n\r]|\p{Cs}/u);
+    expect(body).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
+    expect(body).toContain('<dc:creator>Ada Okafor, Bo Li</dc:creator>');
+    expect(body).not.toContain('<author>');
     // Outside of CDATA sections there is no markup but that of RSS.
     const outside = body.replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
     expect(outside).not.toContain('<script');

@@ -17,38 +17,84 @@ export interface FeedFacts {
 /** What XML 1.0 cannot hold, not even escaped: control characters, lone surrogates and what is no character. */
 const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
-/** Papers as a feed; `rss2()` and `json1()` render it. */
-export function makeFeed({ address, language, query, papers }: FeedFacts): Feed {
-  const about = language === 'zh' ? '双语论文摘要' : 'Bilingual paper digests';
-  const newest = papers.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0);
+/** RSS 2.0. Authors are one `dc:creator`, as in arXiv's own feeds: `author` is an address of electronic mail there. */
+export function renderRss(facts: FeedFacts): string {
+  const { title, about, home, language } = channelOf(facts);
+  const newest = facts.papers.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0);
   const feed = new Feed({
-    title: clean(query === '' ? `Diglot: ${about}` : `Diglot: ${query}`),
+    title,
     description: about,
-    id: address,
-    link: new URL('/', address).href,
-    language: language === 'zh' ? 'zh-CN' : 'en',
+    id: facts.address,
+    link: home,
+    language,
     updated: new Date(newest),
     copyright: '',
-    feedLinks: { [address.includes('feed.json') ? 'json' : 'rss']: address },
+    feedLinks: { rss: facts.address },
     generator: 'Diglot',
   });
-  for (const paper of papers) feed.addItem(toItem(paper, language));
-  return feed;
+  for (const paper of facts.papers) {
+    const { link, title: name, text, authors, tags, published, updatedAt } = itemOf(paper, facts.language);
+    feed.addItem({
+      title: name,
+      id: link,
+      link,
+      content: escapeHtml(text),
+      date: updatedAt,
+      ...(published === null ? {} : { published }),
+      category: tags.map((tag) => ({ name: tag })),
+      extensions: [{ name: 'dc:creator', objects: { _text: authors.join(', ') } }],
+    });
+  }
+  return feed.rss2();
 }
 
-function toItem({ arxivId, state, updatedAt }: PaperRow, language: FeedLanguage): Parameters<Feed['addItem']>[0] {
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function renderJsonFeed(facts: FeedFacts): string {
+  const { title, about, home, language } = channelOf(facts);
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description: about,
+    home_page_url: home,
+    feed_url: facts.address,
+    language,
+    items: facts.papers.map((paper) => {
+      const { link, title: name, text, authors, tags, published, updatedAt } = itemOf(paper, facts.language);
+      return {
+        id: link,
+        url: link,
+        title: name,
+        content_text: text,
+        ...(published === null ? {} : { date_published: published.toISOString() }),
+        date_modified: updatedAt.toISOString(),
+        authors: authors.map((author) => ({ name: author })),
+        tags,
+      };
+    }),
+  });
+}
+
+function channelOf({ address, language, query }: FeedFacts) {
+  const about = language === 'zh' ? '双语论文摘要' : 'Bilingual paper digests';
+  return {
+    title: clean(query === '' ? `Diglot: ${about}` : `Diglot: ${query}`),
+    about,
+    home: new URL('/', address).href,
+    language: language === 'zh' ? 'zh-CN' : 'en',
+  };
+}
+
+function itemOf({ arxivId, state, updatedAt }: PaperRow, language: FeedLanguage) {
   const pick = ({ en, zh }: { readonly en: string; readonly zh: string | null }): string =>
     clean(language === 'zh' ? (zh ?? en) : en);
-  const link = arxivLink(arxivId);
   return {
+    link: arxivLink(arxivId),
     title: pick(state.title),
-    id: link,
-    link,
-    description: escapeHtml(pick(state.abstract)),
-    date: updatedAt,
-    ...(state.newestDate === null ? {} : { published: new Date(`${state.newestDate}T00:00:00Z`) }),
-    author: state.authors.map((name) => ({ name: clean(name) })),
-    category: [...(state.categories ?? []), ...(state.topics ?? [])].map((name) => ({ name: clean(name) })),
+    text: pick(state.abstract),
+    authors: state.authors.map(clean),
+    tags: [...(state.categories ?? []), ...(state.topics ?? [])].map(clean),
+    published: state.newestDate === null ? null : new Date(`${state.newestDate}T00:00:00Z`),
+    updatedAt,
   };
 }
 
@@ -56,7 +102,7 @@ function clean(text: string): string {
   return text.replace(NOT_XML, '\uFFFD');
 }
 
-/** Readers of feeds take descriptions for HTML: our texts are none. */
+/** Readers of feeds take contents for HTML: our texts are none. */
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
