@@ -168,6 +168,8 @@ withKafka('with Kafka', () => {
       // A fetch is answered after half a second at the latest.
       await setTimeout(700);
       expect(seen).toEqual([]);
+      // Nor is anything fetched, which would come again and again.
+      expect(events.filter(({ kind }) => kind === 'lag')).toEqual([]);
       expect(subscription.isLive()).toBe(false);
       subscription.resume();
       await waitFor(() => seen.length === 4);
