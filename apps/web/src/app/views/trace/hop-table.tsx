@@ -42,7 +42,7 @@ export function HopTable({ hops }: { readonly hops: readonly Hop[] }) {
               </td>
               <td className="number">{number(hop.attempts)}</td>
               <td className="number">{number(hop.redrives)}</td>
-              <td className="number">{hop.seconds === null ? '–' : duration(hop.seconds)}</td>
+              <td className={`number ${styles.took}`}>{hop.seconds === null ? '–' : duration(hop.seconds)}</td>
               <td>{hop.settledAt === null ? '–' : <When at={hop.settledAt} />}</td>
               <td className="mono">{hop.offset === null ? '–' : `${hop.partition ?? 0}:${hop.offset}`}</td>
               <td className="mono">{hop.serviceVersion ?? '–'}</td>

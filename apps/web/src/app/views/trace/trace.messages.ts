@@ -97,9 +97,9 @@ export const traceMessages = catalogue(
     },
     statusMeanings: {
       superseded: '已改为发送该论文更新的状态。',
-      'passed-over': '发布于此网络钩子开始接收之前。',
+      'passed-over': '发布于此 webhook 开始接收之前。',
     },
-    webhook: (name) => `网络钩子 ${name}`,
+    webhook: (name) => `Webhook ${name}`,
     delivered: '已送达',
     next: '下次尝试',
     consumer: '消费者',
