@@ -7,6 +7,7 @@ import {
   migrate,
   openDatabase,
   openDataFolder,
+  refuseOtherProfile,
   codeVersion,
   startEmbeddedPostgres,
   type Config,
@@ -51,7 +52,9 @@ export async function startEmbeddedProfile(
   if (config.failpoint !== undefined) armFailpoint(config.failpoint);
   const port = await choosePort(commandLine.port ?? config.port ?? null, config.host);
 
-  const dataFolder = await openDataFolder(commandLine.data ?? config.data);
+  const data = commandLine.data ?? config.data;
+  await refuseOtherProfile(data, 'embedded');
+  const dataFolder = await openDataFolder(data);
   plan.add('data folder', () => dataFolder.close());
   print(`Data: ${dataFolder.path}`);
 

@@ -24,6 +24,7 @@ export { serializeError, type SerializedError } from './logging/error-serializer
 export { NestLogger } from './logging/nest-logger.ts';
 export { withoutPasswords } from './logging/redaction.ts';
 export { DataFolder, LAYOUT_VERSION, openDataFolder, readAddress } from './data-folder/data-folder.ts';
+export { refuseOtherProfile, STACK_FILE } from './data-folder/refuse-other-profile.ts';
 export { type EmbeddedPostgres, type PostgresAddress } from './embedded-postgres/embedded-postgres.ts';
 export {
   type EmbeddedPostgresOptions,

@@ -31,6 +31,8 @@ interface OwnerRecord {
 
 const INSIDE = 'postgres';
 const LOCATION_FILE = 'postgres-location.json';
+/** Of these a data folder has one as soon as it has a cluster. */
+export const CLUSTER_NAMES: ReadonlySet<string> = new Set([INSIDE, LOCATION_FILE]);
 const OWNER_FILE = 'owner.json';
 
 /** Where a home may stand if the server's user can't enter the data folder: places that survive a restart first. */
