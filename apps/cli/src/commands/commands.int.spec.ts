@@ -40,11 +40,12 @@ beforeEach(() => {
   asked = [];
 });
 
+const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
 async function run(make: (terminal: Terminal) => Command, ...args: string[]): Promise<string> {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const lines: string[] = [];
   const print = (line: string): void => void lines.push(line);
-  await make({ print, complain: print }).parseAsync([...args, '--url', url], { from: 'user' });
+  await make({ print, complain: print }).parseAsync([...args, '--url', address()], { from: 'user' });
   return lines.join('\n');
 }
 
@@ -56,6 +57,26 @@ it('a replay is asked for with the token of the file, and a reason', async () =>
   const reason: unknown = expect.stringMatching(/^asked for by .+ at a terminal$/);
   const body = { from: '2025-11-04', source: 'lab', dryRun: false, reason };
   expect(asked).toEqual([{ url: '/api/replay', authorization: `Bearer ${TOKEN}`, body }]);
+});
+
+it('a data folder says where it is and what its token is', async () => {
+  answer = { status: 200, body: { dryRun: false, count: 3, generation: 2 } };
+  await writeFile(join(folder.path, 'address'), `${address()}\n`);
+  const lines: string[] = [];
+  const command = reVerifyCommand({ print: (line) => void lines.push(line), complain: () => {} });
+  await command.parseAsync(['--data', folder.path], { from: 'user' });
+  expect(lines).toEqual(['the texts of 3 entries are judged again; generation 2']);
+  expect(asked).toMatchObject([{ url: '/api/re-verify', authorization: `Bearer ${TOKEN}` }]);
+});
+
+it('a data folder that nothing runs on is said to be so, and what is usual is not taken instead', async () => {
+  const command = reVerifyCommand({ print: () => {}, complain: () => {} });
+  const none = join(folder.path, 'none');
+  await expect(command.parseAsync(['--data', none], { from: 'user' })).rejects.toThrow(
+    `DIGLOT_BUS_UNAVAILABLE: no Diglot runs on ${none}`,
+  );
+  await expect(run(reVerifyCommand, '--data', none)).rejects.toThrow(/DIGLOT_TOKEN_REQUIRED: .*none\/token/);
+  expect(asked).toEqual([]);
 });
 
 it('a dry run only asks', async () => {

@@ -1,5 +1,6 @@
 import { DiglotError, ERROR_TABLE, type ErrorCode } from '@diglot/domain';
-import { readToken, type ApiOptions } from './api-options.ts';
+import { findAddress } from '../ingest/target/running-diglot.ts';
+import { findToken, type ApiOptions } from './api-options.ts';
 
 const ANSWER_MILLISECONDS = 60_000;
 
@@ -13,9 +14,10 @@ interface Refusal {
  * @throws DiglotError with the code that it answers, or `DIGLOT_BUS_UNAVAILABLE` when none answers
  */
 export async function sendCommand<Result>(path: string, options: ApiOptions, body: object): Promise<Result> {
-  const { url, reason, dryRun = false } = options;
-  const token = await readToken(options);
-  const response = await fetchFrom(new URL(path, url), {
+  const { reason, dryRun = false } = options;
+  const address = await findAddress(options);
+  const token = await findToken(options);
+  const response = await fetchFrom(new URL(path, address), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ ...body, reason, dryRun }),

@@ -1,9 +1,7 @@
 import { Command } from 'commander';
 import { DiglotError } from '@diglot/domain';
+import { findAddress } from '../ingest/target/running-diglot.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Where `npm start` listens unless it is told otherwise. */
-export const DEFAULT_ADDRESS = 'http://127.0.0.1:7373';
 
 /** The figures that `GET /api/status` is sure to hold. */
 interface Status {
@@ -19,10 +17,11 @@ interface Status {
 export function statusCommand(terminal: Terminal): Command {
   return new Command('status')
     .description('the figures of a running Diglot')
-    .option('--url <address>', 'where it listens', DEFAULT_ADDRESS)
+    .option('--url <address>', 'where it listens')
+    .option('--data <folder>', 'its data folder, which says that (default: DIGLOT_DATA, or .diglot)')
     .option('--json', 'print what the API says, as it is')
-    .action(async ({ url, json }: { url: string; json?: true }) => {
-      const status = await fetchStatus(url);
+    .action(async ({ url, data, json }: { url?: string; data?: string; json?: true }) => {
+      const status = await fetchStatus(url ?? (await findAddress({ data })));
       terminal.print(json ? JSON.stringify(status) : describe(status));
     });
 }

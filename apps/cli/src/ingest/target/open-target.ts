@@ -1,17 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { DiglotError, classify } from '@diglot/domain';
-import { callerFolder, loadConfig, openDataFolder, readAddress, type Config } from '@diglot/platform';
+import { loadConfig, openDataFolder, readAddress } from '@diglot/platform';
 import { DiglotClient } from '../diglot-client.ts';
+import { dataFolderOf, readToken, type TargetOptions } from './running-diglot.ts';
 import { startOnFolder } from './start-on-folder.ts';
 
-/** How a Diglot is chosen. */
-export interface TargetOptions {
-  /** Where one runs. */
-  readonly url?: string | undefined;
-  /** The data folder of one, running or not. */
-  readonly data?: string | undefined;
-}
+export type { TargetOptions };
 
 /** A Diglot that takes digests. */
 export interface Target {
@@ -24,11 +17,12 @@ export interface Target {
  * Finds the Diglot that is asked for: at an address; or the one that runs on the data folder; or, where none does, starts
  * its services on that folder.
  * @param onFatal told of an error after which a Diglot that was started here cannot go on
- * @throws DiglotError `DIGLOT_CONFIG_INVALID`, `DIGLOT_DATA_LOCKED` and others that say what is in the way
+ * @throws DiglotError `DIGLOT_CONFIG_INVALID`, `DIGLOT_DATA_LOCKED`, `DIGLOT_DATA_UNUSABLE` (a stack's) and others that say what is in the way
  */
-export async function openTarget({ url, data }: TargetOptions, onFatal: (error: Error) => void): Promise<Target> {
+export async function openTarget(options: TargetOptions, onFatal: (error: Error) => void): Promise<Target> {
+  const { url } = options;
   const config = loadConfig();
-  const folder = resolve(callerFolder(), data ?? config.data);
+  const folder = dataFolderOf(options, config);
   if (url !== undefined) return { client: new DiglotClient(url, await readToken(config, folder)), close: nothing };
   if (!(await isInUse(folder))) return await startOnFolder(folder, config, onFatal);
   const address = await readAddress(folder);
@@ -49,16 +43,5 @@ async function isInUse(folder: string): Promise<boolean> {
   } catch (thrown) {
     if (classify(thrown).code === 'DIGLOT_DATA_LOCKED') return true;
     throw thrown;
-  }
-}
-
-export async function readToken({ token }: Pick<Config, 'token'>, folder: string): Promise<string> {
-  if (token !== undefined) return token;
-  const file = join(folder, 'token');
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (cause) {
-    const detail = 'no token is there; name the data folder of that Diglot with --data, or set DIGLOT_TOKEN';
-    throw new DiglotError('DIGLOT_TOKEN_REQUIRED', detail, { place: { file }, cause });
   }
 }

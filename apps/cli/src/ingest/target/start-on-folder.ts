@@ -2,7 +2,8 @@ import { DrainPlan } from '@diglot/pipeline';
 import { createLogger, drain, type Config } from '@diglot/platform';
 import { startEmbeddedProfile } from '@diglot/standalone';
 import { DiglotClient } from '../diglot-client.ts';
-import { readToken, type Target } from './open-target.ts';
+import type { Target } from './open-target.ts';
+import { readToken } from './running-diglot.ts';
 
 /**
  * Starts the services on a data folder, at a free port of this machine only. They watch nothing, and end when they are
