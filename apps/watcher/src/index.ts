@@ -9,6 +9,6 @@ export {
   type SourceDefinition,
   type SourcePolicy,
 } from './sources/source-definition.ts';
-export { DIGEST_LIMIT, type Clock, type WatcherOptions } from './watcher-options.ts';
+export type { Clock, WatcherOptions } from './watcher-options.ts';
 export { WatcherModule } from './watcher.module.ts';
 export { WatcherService } from './watcher.service.ts';

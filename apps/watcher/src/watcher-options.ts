@@ -1,6 +1,3 @@
-/** The largest digest, in bytes (docs/protocol.md, "Watcher"). */
-export const DIGEST_LIMIT = 64 * 1024 * 1024;
-
 /** Two clocks, in milliseconds. */
 export interface Clock {
   /** Never jumps; from an arbitrary beginning. */

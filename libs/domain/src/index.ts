@@ -1,3 +1,5 @@
+export { DIGEST_LIMIT } from './digest/digest-limit.ts';
+export { isIgnoredName } from './digest/ignored-name.ts';
 export { classify } from './errors/classify.ts';
 export { DiglotError, type ErrorPlace } from './errors/diglot-error.ts';
 export { ERROR_CLASSES, type ErrorClass, type Explained, type Explanation } from './errors/error-entry.ts';

@@ -1,8 +1,9 @@
+import { DIGEST_LIMIT } from '@diglot/domain';
 import { z } from 'zod';
 import { components, count, plainName, sha256 } from './shared.schema.ts';
 
 /** The largest digest, in bytes (docs/protocol.md, "Watcher"). */
-export const UPLOAD_LIMIT = 64 * 1024 * 1024;
+export const UPLOAD_LIMIT = DIGEST_LIMIT;
 
 /** It stands in keys, in log lines and on the page. */
 const sourceName = plainName.refine(

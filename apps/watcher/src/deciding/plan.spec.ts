@@ -1,8 +1,7 @@
-import type { Sha256 } from '@diglot/domain';
+import { DIGEST_LIMIT, type Sha256 } from '@diglot/domain';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import type { FileStat } from '../scanning/file-stat.ts';
 import type { SourcePolicy } from '../sources/source-definition.ts';
-import { DIGEST_LIMIT } from '../watcher-options.ts';
 import { planScan, unstableProblem, type Plan, type Situation } from './plan.ts';
 import type { Sighting } from './sighting.ts';
 

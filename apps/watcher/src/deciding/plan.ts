@@ -1,8 +1,8 @@
+import { DIGEST_LIMIT } from '@diglot/domain';
 import type { KnownPlacement } from '../placements/known-placement.ts';
 import type { Problem } from '../problems/problem.ts';
 import { isSameStat } from '../scanning/file-stat.ts';
 import type { SourcePolicy } from '../sources/source-definition.ts';
-import { DIGEST_LIMIT } from '../watcher-options.ts';
 import { isSettled, TIMESTAMP_GRANULARITY, type Sighting } from './sighting.ts';
 
 /** What a scan calls for. */

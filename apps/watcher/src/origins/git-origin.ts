@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sha256 } from '@diglot/domain';
+import { DIGEST_LIMIT, type Sha256 } from '@diglot/domain';
 import { messageOf } from '@diglot/platform';
 import type { PutAway } from '../cleaning/put-away.ts';
 import { BlobReader } from '../git/blob-reader.ts';
@@ -9,7 +9,6 @@ import type { FileStat } from '../scanning/file-stat.ts';
 import type { Listing, Scan, SeenFile } from '../scanning/scan.ts';
 import type { Selection } from '../scanning/selection.ts';
 import type { FileReading } from '../taking/read-digest-file.ts';
-import { DIGEST_LIMIT } from '../watcher-options.ts';
 import type { Origin, OriginWatch } from './origin.ts';
 
 const HEXADECIMAL = 16;

@@ -1,17 +1,5 @@
 import fc from 'fast-check';
-import { ancestors, childPath, isIgnoredName, readName } from './path-rules.ts';
-
-describe('isIgnoredName', () => {
-  test.each(['.git', '.hidden.md', '.diglot-done', 'node_modules', 'a.md.tmp', 'a.TMP', 'b.md.part', 'c.md~', '.'])(
-    '%s is none of ours',
-    (name) => expect(isIgnoredName(name)).toBe(true),
-  );
-
-  test.each(['a.md', 'README.MD', 'tmp', 'part.md', 'a~b.md', 'node_modules.md', 'a.tmp.md', '一.md'])(
-    '%s is looked at',
-    (name) => expect(isIgnoredName(name)).toBe(false),
-  );
-});
+import { ancestors, childPath, readName } from './path-rules.ts';
 
 describe('readName', () => {
   test.each([

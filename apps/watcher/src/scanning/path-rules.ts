@@ -4,16 +4,8 @@ export const DONE_FOLDER = '.diglot-done';
 /** A path is part of a key of the database, which takes 2,704 bytes (a third of a page) with the name of its source. */
 const PATH_LIMIT = 2000;
 
-/** Names that writers give to what is not finished yet. */
-const UNFINISHED = /(?:\.tmp|\.part|~)$/i;
-
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Whether a file or folder of this name is none of ours: hidden, unfinished, or a folder of packages. */
-export function isIgnoredName(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules' || UNFINISHED.test(name);
-}
 
 /** A name as the file system holds it, and what we make of it. */
 export interface EntryName {

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
+import { isIgnoredName } from '@diglot/domain';
 import type { Problem } from '../problems/problem.ts';
 import { describeFailure, isGone, unreadable } from './file-failure.ts';
 import { toFileStat } from './file-stat.ts';
-import { childPath, isIgnoredName, isTooLong, readName } from './path-rules.ts';
+import { childPath, isTooLong, readName } from './path-rules.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Scan, SeenFile } from './scan.ts';
 import type { Selection } from './selection.ts';

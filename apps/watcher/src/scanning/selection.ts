@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import { ancestors, isIgnoredName } from './path-rules.ts';
+import { isIgnoredName } from '@diglot/domain';
+import { ancestors } from './path-rules.ts';
 
 /** Which files of a source are digests, as the configuration says it. */
 export interface SelectionRules {

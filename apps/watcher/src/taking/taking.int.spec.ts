@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, link, truncate } from 'node:fs/promises';
 import { decodeRecord, type Headers } from '@diglot/contracts';
-import { sha256 } from '@diglot/domain';
+import { DIGEST_LIMIT, sha256 } from '@diglot/domain';
 import type { TestDatabase } from '@diglot/testing';
 import { watcherDatabase, WatchedFolder } from '../watched-folder.fixture.ts';
-import { DIGEST_LIMIT } from '../watcher-options.ts';
 
 let database: TestDatabase;
 let folder: WatchedFolder;

@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
+import { isIgnoredName } from '@diglot/domain';
 import type { Logger } from '@diglot/platform';
-import { isIgnoredName } from '../scanning/path-rules.ts';
 
 /** Each costs a handle of the operating system; what lies in further folders is found by the next scan. */
 const FOLDER_LIMIT = 2000;
