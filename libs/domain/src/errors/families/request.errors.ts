@@ -119,6 +119,15 @@ export const requestErrors = errorFamily({
       remedy: '请按 Retry-After 头等待，或调大 DIGLOT_VERIFICATIONS_PER_MINUTE。',
     },
   },
+  DIGLOT_INTERRUPTED: {
+    class: 'Transient',
+    meaning: 'A command was stopped by a signal before it was done.',
+    remedy: 'Run it again: what was handed over stays, and is not sent again.',
+    zh: {
+      meaning: '命令在完成之前被信号中止。',
+      remedy: '请再次运行：已交付的内容会保留，不会重复发送。',
+    },
+  },
   DIGLOT_GIVEN_UP: {
     class: 'Invalid',
     meaning: 'A person gave an event up that was still being retried.',
