@@ -13,7 +13,6 @@ import { openDigestFiles, type DigestFiles } from './digest-files.ts';
 import { copy, everyNth } from './digest-sample.ts';
 import { rounded } from './statistics.ts';
 
-const DEFAULT_FILES = 100;
 const LOOK_MILLISECONDS = 100;
 
 /**
@@ -25,15 +24,15 @@ const LOOK_MILLISECONDS = 100;
  */
 export const stackWayBench: Bench = {
   summary:
-    'papers/s from file to state and to search through the stack, beside a bare consumer and Kafka Connect (--files N)',
-  run: async ({ say, files: wanted = DEFAULT_FILES }: BenchOptions): Promise<Figures> => {
+    'papers/s from file to state and to search through the stack, beside a bare consumer and Kafka Connect (all files, or --files N)',
+  run: async ({ say, files: wanted }: BenchOptions): Promise<Figures> => {
     const digests = openDigestFiles();
     const folder = openBenchFolder('stack-way');
     const watched = join(folder.path, 'digests');
     mkdirSync(watched);
     let stack: Stack | null = null;
     try {
-      const sample = everyNth(digests.files, wanted);
+      const sample = wanted === undefined ? digests.files : everyNth(digests.files, wanted);
       say(`${sample.length} files of ${digests.origin}`);
       stack = await startStack({ data: join(folder.path, 'data'), watch: [watched], examples: false, port: 0 });
       return await measure(stack, sample, folder.path, say);
