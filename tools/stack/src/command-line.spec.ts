@@ -5,6 +5,7 @@ const read = (...args: string[]) => readCommandLine(args, '/here', '/root');
 test('without arguments it starts what the file says', () => {
   expect(read()).toEqual({
     help: false,
+    version: false,
     command: { name: 'up' },
     watch: null,
     config: null,
@@ -32,6 +33,11 @@ test('takes the options of npm start, in any order, and a scale', () => {
   expect(line).toMatchObject({ watch: ['/here/a', '/b'], examples: false, port: 80, scale: { parser: 3 } });
   expect(read('--data', 'x', '--native')).toMatchObject({ data: '/here/x', native: true });
   expect(read('--config', 'x.json')).toMatchObject({ config: '/here/x.json' });
+});
+
+test('--version and --help are known', () => {
+  expect(read('--version')).toMatchObject({ version: true, help: false });
+  expect(read('--help')).toMatchObject({ version: false, help: true });
 });
 
 test('takes commands', () => {

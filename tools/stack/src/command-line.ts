@@ -11,6 +11,7 @@ export type Command =
 /** What the command line says; what it leaves out stands in docker-compose.yml and `.env`. */
 export interface CommandLine {
   readonly help: boolean;
+  readonly version: boolean;
   readonly command: Command;
   /** Absolute folders to watch; null: the one that the file mounts. */
   readonly watch: readonly string[] | null;
@@ -39,6 +40,7 @@ as processes of this machine.
   --data DIR       folder for the data of all servers (default: .diglot-stack)
   --scale NAME=N   processes of a service; may be given several times
   --native         as processes of this machine, also where there is Docker
+  --version        print the version and exit
   --help           print this and exit
 
   down             end what runs on the data folder, in order
@@ -59,6 +61,7 @@ export function readCommandLine(args: readonly string[], cwd: string, root: stri
   const { values, positionals } = parse(args);
   return {
     help: values.help ?? false,
+    version: values.version ?? false,
     command: readCommand(positionals, values.follow ?? false),
     watch: values.watch === undefined ? null : [...new Set(values.watch.map((folder) => resolve(cwd, folder)))],
     config: values.config === undefined ? null : resolve(cwd, values.config),
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean' },
+        version: { type: 'boolean' },
         watch: { type: 'string', multiple: true },
         port: { type: 'string' },
         data: { type: 'string' },

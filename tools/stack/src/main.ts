@@ -1,5 +1,5 @@
 import { classify } from '@diglot/domain';
-import { callerFolder } from '@diglot/platform';
+import { callerFolder, codeVersion } from '@diglot/platform';
 import { readCommandLine, USAGE } from './command-line.ts';
 import { hasDocker } from './docker/has-docker.ts';
 import { showLogs, showStatus, takeDown } from './native/control.ts';
@@ -20,8 +20,8 @@ export async function main(
 ): Promise<number> {
   try {
     const line = readCommandLine(args, callerFolder(environment), ROOT);
-    if (line.help) {
-      print(USAGE);
+    if (line.help || line.version) {
+      print(line.help ? USAGE : codeVersion(import.meta.url));
       return 0;
     }
     if (!line.native && (await hasDocker()))

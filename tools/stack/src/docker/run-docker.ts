@@ -11,6 +11,9 @@ import { pageUrl } from '../page-url.ts';
 import { readVariables } from '../variables.ts';
 import { commandArguments, composeArguments, overrideFile, overrideVariables } from './docker-commands.ts';
 
+/** The api keeps it in its volume, where only the user of its container can read it. */
+const TOKEN = 'The token of commands: docker compose --profile app exec api cat /var/lib/diglot/token';
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -36,7 +39,7 @@ export async function runDocker(
   });
   const { DIGLOT_HOST: host, DIGLOT_PORT: port } = await readVariables(ROOT, variables);
   const apiUrl = pageUrl(host || LOOPBACK, port || String(USUAL_PORT));
-  if ((await catchUp({ apiUrl, since }, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n`);
+  if ((await catchUp({ apiUrl, since }, print, stopped.signal)) !== null) print(`The page: ${apiUrl}\n\n${TOKEN}\n`);
   if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
   return await compose(['stop']);
 }

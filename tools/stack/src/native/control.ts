@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiglotError } from '@diglot/domain';
 import { codeOf, identify } from '@diglot/platform';
 import { whyNotHealthy } from './health.ts';
+import { describeProbes, table } from './describe-units.ts';
 import { isUp, readStackRecord, type UnitRecord } from './stack-record.ts';
 
 type Print = (line: string) => void;
@@ -40,6 +41,7 @@ export async function showStatus(data: string, print: Print): Promise<number> {
     unit.name,
     unit.pid === null ? '' : `process ${unit.pid}`,
     unit.address ?? '',
+    describeProbes(unit),
     unit.restarts === 0 ? '' : `restarted ${unit.restarts}×`,
     states[index]!,
   ]);
@@ -77,7 +79,7 @@ async function stateOf({ kind, pid, health }: UnitRecord): Promise<string> {
   if (pid === null || identify(pid) === null) return 'down';
   if (health === null) return HEALTHY;
   const reason = await whyNotHealthy(health);
-  return reason === null ? HEALTHY : `not ready: ${reason.split('\n', 1)[0] ?? ''}`;
+  return reason === null ? HEALTHY : `unhealthy: ${reason.split('\n', 1)[0] ?? ''}`;
 }
 
 /** @returns how far it is printed now; a file that got shorter is a new one */
@@ -91,16 +93,4 @@ async function printFrom(file: string, from: number, output: NodeJS.WriteStream)
     if (codeOf(error) === 'ENOENT') return 0;
     throw error;
   }
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

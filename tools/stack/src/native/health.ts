@@ -1,18 +1,40 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiglotError } from '@diglot/domain';
 import { childEnvironment } from '@diglot/platform';
-import type { HealthCommand } from './unit.ts';
+import { whyNoAnswer } from './probes/ask-server.ts';
+import type { HealthCheck, HealthCommand, Unit } from './unit.ts';
 
 /** The folder that the commands of docker-compose.yml start in: what the image has at its working folder. */
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Null if the command exits with 0, else what it printed. */
-export async function whyNotHealthy({
-  program,
-  args,
-  environment,
-  timeoutSeconds,
-}: HealthCommand): Promise<string | null> {
+/** Between two looks at a server that starts. */
+const LOOK_MILLISECONDS = 100;
+/** A server is asked once it says itself that it serves. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** Null if it is healthy, else why not: what a command printed, or what a server answered. */
+export async function whyNotHealthy(check: HealthCheck): Promise<string | null> {
+  return 'protocol' in check ? await whyNoAnswer(check) : await whyCommandFails(check);
+}
+
+/**
+ * Waits for what `service_healthy` means to those who depend on it.
+ * @throws DiglotError `DIGLOT_SERVICE_START` with the reason, when it does not become so
+ */
+export async function untilHealthy({ name, health }: Pick<Unit, 'name' | 'health'>): Promise<void> {
+  if (health === null) return;
+  const began = performance.now();
+  for (let reason = await whyNotHealthy(health); reason !== null; reason = await whyNotHealthy(health)) {
+    if (performance.now() - began > PATIENCE_MILLISECONDS) {
+      throw new DiglotError('DIGLOT_SERVICE_START', `${name} runs, but is not healthy: ${reason}`);
+    }
+    await sleep(LOOK_MILLISECONDS);
+  }
+}
+
+async function whyCommandFails({ program, args, environment, timeoutSeconds }: HealthCommand): Promise<string | null> {
   return await new Promise((resolve) => {
     const options = {
       cwd: ROOT,

@@ -5,8 +5,8 @@ import { createLogger, onStopSignal } from '@diglot/platform';
 import { catchUp } from '../catch-up.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readVariables } from '../variables.ts';
+import { describeUnits } from './describe-units.ts';
 import { ROOT } from './health.ts';
-import type { Stack } from './stack.ts';
 import type { StartStackOptions } from './stack-options.ts';
 import { startStack } from './start-stack.ts';
 
@@ -40,6 +40,7 @@ export async function runNative(
     logger: createLogger({ level: 'warn', format: 'pretty', name: 'stack' }),
     onStarting: (name: string) => print(`  … ${name}`),
     onStarted: (name: string) => print(`  ✓ ${name}`),
+    onWarning: (job: string, line: string) => print(`  ! ${job}: ${line}`),
     onFatal: (error: Error) => {
       print(error.message);
       isFatal = true;
@@ -58,7 +59,8 @@ export async function runNative(
     throw error;
   });
   if (stack === null) return 0;
-  print(`\n${describeUnits(stack)}\n`);
+  print(`\n${describeUnits(stack.units())}\n`);
+  if (stack.tokenFile !== null) print(`The token of commands: ${stack.tokenFile}`);
   const figures = await catchUp({ apiUrl: stack.apiUrl, since }, print, stopped.signal);
   if (figures !== null) print(`The page: ${stack.apiUrl}\n`);
   await untilAborted(stopped.signal);
@@ -71,12 +73,6 @@ function foldersToWatch({ watch }: CommandLine, variables: Variables): { watch?:
   if (watch !== null) return { watch };
   const isNamed = Boolean(variables['DIGESTS']);
   return isNamed || existsSync(join(ROOT, 'digests')) ? {} : { watch: [] };
-}
-
-function describeUnits(stack: Stack): string {
-  const units = stack.units().filter(({ kind }) => kind === 'process');
-  const width = Math.max(...units.map(({ name }) => name.length));
-  return units.map((unit) => `  ${unit.name.padEnd(width)}  ${unit.address ?? `process ${unit.getPid()}`}`).join('\n');
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -3,9 +3,9 @@ import { DiglotError } from '@diglot/domain';
 import { type EmbeddedPostgres, type DataFolder, type Logger, startEmbeddedPostgres } from '@diglot/platform';
 import { type Kafka, Keeper, QUICK_START, type Redis, startKafka, startRedis } from '@diglot/servers';
 import type { Service } from '../compose/compose-file.ts';
-import { makeRole } from './make-role.ts';
+import { makeRole, type Role } from './make-role.ts';
 import { listenerKey, type Listener, LOOPBACK } from './translate-environment.ts';
-import type { Unit } from './unit.ts';
+import type { ServerProbe, Unit } from './unit.ts';
 
 /** A server that runs in place of a container. */
 export interface NativeImage {
@@ -40,6 +40,9 @@ const IMAGES: Readonly<Record<string, StartImage>> = {
   redis: startRedisImage,
 };
 
+/** Of a server that the file has no health check for. */
+const USUAL_TIMEOUT_SECONDS = 5;
+
 /** How an image is run as processes of this machine; null: it is one of ours. */
 export function findImage(image: string): StartImage | null {
   return IMAGES[image.replace(/[:@].*$/, '')] ?? null;
@@ -57,14 +60,16 @@ async function startPostgresImage(context: ImageContext): Promise<NativeImage> {
   if (user === undefined || password === undefined) {
     throw new DiglotError('DIGLOT_CONFIG_INVALID', `${name} has no POSTGRES_USER or no POSTGRES_PASSWORD`);
   }
-  await makeRole(postgres.url, { user, password, database: database ?? user });
+  const role = { user, password, database: database ?? user };
+  await makeRole(postgres.url, role);
   const unit: Unit = {
     kind: 'process',
     service: name,
     name,
     logFile: postgres.logFile,
     address: `${LOOPBACK}:${postgres.port}`,
-    health: null,
+    probesUrl: null,
+    health: probeOf(service, 'postgres', postgresUrl(role, postgres.port)),
     getPid: () => postgres.pid,
     getRestarts: () => postgres.restarts,
   };
@@ -79,7 +84,7 @@ function settingsOf(command: readonly string[]): Record<string, string> {
 }
 
 async function startKafkaImage(context: ImageContext): Promise<NativeImage> {
-  const { name, dataFolder, brokers, isShortLived } = context;
+  const { name, service, dataFolder, brokers, isShortLived } = context;
   const jvmFlags = isShortLived ? QUICK_START : [];
   // The cluster of a folder has the number of brokers that it was made with.
   const folder = dataFolder.file(brokers === 1 ? name : `${name}-${brokers}`);
@@ -92,7 +97,8 @@ async function startKafkaImage(context: ImageContext): Promise<NativeImage> {
       name: kafka.brokers.length === 1 ? name : `${name}-${broker.nodeId}`,
       logFile: broker.logFile,
       address: `${LOOPBACK}:${broker.port}`,
-      health: null,
+      probesUrl: null,
+      health: probeOf(service, 'kafka', `kafka://${LOOPBACK}:${broker.port}`),
       getPid: () => broker.pid,
       getRestarts: () => keeper.restarts,
     };
@@ -112,12 +118,23 @@ async function startRedisImage(context: ImageContext): Promise<NativeImage> {
     name,
     logFile: join(dataFolder.file(name), 'redis.log'),
     address: `${LOOPBACK}:${redis.port}`,
-    health: null,
+    probesUrl: null,
+    health: probeOf(service, 'redis', redis.url),
     getPid: () => redis.pid,
     getRestarts: () => keeper.restarts,
   };
   const listeners = new Map([[listenerKey(name, 6379), [{ host: LOOPBACK, port: redis.port }]]]);
   return { units: [unit], listeners, stop: async () => void (await redis.stop()), redis };
+}
+
+/** The programs that the file names are those of the images; what they ask, and for how long, is asked without them. */
+function probeOf({ healthCheck }: Service, protocol: ServerProbe['protocol'], url: string): ServerProbe {
+  return { protocol, url, timeoutSeconds: healthCheck?.timeoutSeconds ?? USUAL_TIMEOUT_SECONDS };
+}
+
+function postgresUrl({ user, password, database }: Role, port: number): string {
+  const [name, secret, path] = [user, password, database].map(encodeURIComponent);
+  return `postgres://${name}:${secret}@${LOOPBACK}:${port}/${path}`;
 }
 
 function keep(server: ConstructorParameters<typeof Keeper>[0], { logger, onChange }: ImageContext): Keeper {

@@ -2,7 +2,9 @@ import { DiglotError } from '@diglot/domain';
 import type { Logger } from '@diglot/platform';
 import { Keeper, NativeServer } from '@diglot/servers';
 import type { Service } from '../compose/compose-file.ts';
+import { pageUrl } from '../page-url.ts';
 import { programOf, ROOT, whyNotHealthy } from './health.ts';
+import { LOOPBACK } from './translate-environment.ts';
 import type { HealthCommand, Unit } from './unit.ts';
 
 export interface InstanceOptions {
@@ -19,6 +21,8 @@ export interface InstanceOptions {
   readonly onChange: () => void;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Each look is a process. */
 const POLL = 300;
 
@@ -28,6 +32,7 @@ export class ServiceInstance extends NativeServer implements Unit {
   readonly service: string;
   readonly index: number;
   readonly address: string | null;
+  readonly probesUrl: string | null;
   readonly health: HealthCommand | null;
   readonly #keeper: Keeper;
   readonly #override: { environment: Readonly<Record<string, string>> };
@@ -53,6 +58,7 @@ export class ServiceInstance extends NativeServer implements Unit {
     this.service = serviceName;
     this.index = index;
     this.address = options.address;
+    this.probesUrl = probesUrlOf(environment);
     this.health = health;
     this.#override = override;
     this.#keeper = new Keeper(this, {
@@ -80,6 +86,11 @@ export class ServiceInstance extends NativeServer implements Unit {
   getRestarts(): number {
     return this.restarts;
   }
+}
+
+/** `DIGLOT_HEALTH_PORT` is a port of this machine by now. */
+function probesUrlOf({ DIGLOT_HEALTH_PORT: port, DIGLOT_HOST: host = LOOPBACK }: Environment): string | null {
+  return port === undefined ? null : pageUrl(host, port);
 }
 
 function healthCommandOf(

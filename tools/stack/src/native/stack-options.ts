@@ -29,6 +29,8 @@ export interface StartStackOptions {
   readonly onStarting?: (name: string) => void;
   /** Told what is healthy, or has completed. */
   readonly onStarted?: (name: string) => void;
+  /** Told what a job warns of that has completed; each line begins with a code. */
+  readonly onWarning?: (job: string, line: string) => void;
   /** Told of a server that kept dying and was given up. */
   readonly onFatal?: (error: Error) => void;
   /** Gives up the start; {@link startStack} rejects then. */

@@ -5,7 +5,9 @@ import { type DataFolder, type EmbeddedPostgres, type Logger, silentLogger } fro
 import type { Kafka, Redis } from '@diglot/servers';
 import { pageUrl } from '../page-url.ts';
 import type { Service, Services } from '../compose/compose-file.ts';
-import { ROOT } from './health.ts';
+import { announceApi } from './announce-api.ts';
+import { jobsOf } from './check-scale.ts';
+import { ROOT, untilHealthy } from './health.ts';
 import { addressesOf } from './own-ports.ts';
 import { runJob } from './run-job.ts';
 import { findImage, type NativeImage } from './server-images.ts';
@@ -20,6 +22,9 @@ import type { Unit } from './unit.ts';
 const WATCH = 'DIGLOT_WATCH';
 const EXAMPLES = 'DIGLOT_EXAMPLES';
 const CONFIG = 'DIGLOT_CONFIG';
+/** The service that answers to people, and where it keeps what it has of its own. */
+const API = 'api';
+const DATA = 'DIGLOT_DATA';
 
 /** A running stack. */
 export class Stack {
@@ -33,6 +38,7 @@ export class Stack {
   readonly #jobs = new Map<string, Unit>();
   readonly #startedAt = new Date();
   #endedAt: Date | null = null;
+  #tokenFile: string | null = null;
   /** Records are written one after the other, so that the last one is the newest. */
   #recording: Promise<void> = Promise.resolve();
 
@@ -51,10 +57,15 @@ export class Stack {
 
   /** `http://…` of the page and the API; empty before there is one. */
   get apiUrl(): string {
-    const address = this.instances('api')[0]?.address ?? null;
+    const address = this.instances(API)[0]?.address ?? null;
     if (address === null) return '';
     const [host = '', port = ''] = address.split(':');
     return pageUrl(host, port);
+  }
+
+  /** Where the token of commands is; null before that is known, and if it is in no file. */
+  get tokenFile(): string | null {
+    return this.#tokenFile;
   }
 
   get kafka(): Kafka {
@@ -89,6 +100,7 @@ export class Stack {
   /** @internal */
   async start(): Promise<void> {
     await mkdir(this.#dataFolder.file('logs'), { recursive: true });
+    await this.#record();
     await startInOrder(this.#services, async (name, service) => {
       this.#options.signal?.throwIfAborted();
       this.#options.onStarting?.(name);
@@ -96,6 +108,7 @@ export class Stack {
       this.#options.onStarted?.(name);
       await this.#record();
     });
+    await this.#announce();
   }
 
   /** Ends what is not healthy yet, so that its start fails at once. @internal */
@@ -136,13 +149,11 @@ export class Stack {
   async #startOne(name: string, service: Service): Promise<void> {
     const startImage = findImage(service.image);
     if (startImage !== null) return await this.#startImage(name, service, startImage);
-    const isJob = Object.values(this.#services).some(({ dependsOn }) =>
-      dependsOn.some((one) => one.name === name && one.condition === 'service_completed_successfully'),
-    );
-    if (!isJob) return await this.scale(name, this.#options.scale?.[name] ?? 1);
+    if (!jobsOf(this.#services).has(name)) return await this.scale(name, this.#options.scale?.[name] ?? 1);
     const logFile = this.#dataFolder.file('logs', `${name}.log`);
     this.#jobs.set(name, jobOf(name, logFile));
-    await runJob(name, service, this.environmentOf(name), logFile);
+    const warnings = await runJob(name, service, this.environmentOf(name), logFile);
+    for (const line of warnings) this.#options.onWarning?.(name, line);
   }
 
   async #startImage(name: string, service: Service, start: NonNullable<ReturnType<typeof findImage>>): Promise<void> {
@@ -158,6 +169,14 @@ export class Stack {
     });
     this.#images.set(name, image);
     for (const [key, listeners] of image.listeners) this.#listeners.set(key, listeners);
+    await Promise.all(image.units.map(untilHealthy));
+  }
+
+  /** The service whose page and API it is keeps the token among its data. */
+  async #announce(): Promise<void> {
+    if (this.apiUrl === '') return;
+    const folder = this.environmentOf(API)[DATA];
+    if (folder !== undefined) this.#tokenFile = await announceApi(this.#dataFolder, this.apiUrl, folder);
   }
 
   async #createInstance(name: string, service: Service, index: number): Promise<ServiceInstance> {
@@ -220,7 +239,8 @@ export class Stack {
 }
 
 function jobOf(name: string, logFile: string): Unit {
-  const common = { kind: 'job' as const, service: name, name, logFile, address: null, health: null };
+  const nothing = { address: null, probesUrl: null, health: null };
+  const common = { kind: 'job' as const, service: name, name, logFile, ...nothing };
   return { ...common, getPid: () => null, getRestarts: () => 0 };
 }
 

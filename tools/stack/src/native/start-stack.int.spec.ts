@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kafkaCanBeHad, redisCanBeHad, type TemporaryFolder, temporaryFolder, waitFor } from '@diglot/testing';
 import { Client } from 'pg';
@@ -53,7 +53,7 @@ services:
 /** For what has nothing to do with Kafka and Redis, which take seconds. */
 const SMALL = `
 services:
-  job: { image: ours, command: [node, ${FIXTURE}, job], environment: { EXIT_CODE: '\${JOB:-0}' } }
+  job: { image: ours, command: [node, ${FIXTURE}, job], environment: { EXIT_CODE: '\${JOB:-0}', WARNING: '\${WARNING:-}' } }
   worker:
     image: ours
     command: [node, ${FIXTURE}, worker]
@@ -185,6 +185,29 @@ describe('without servers', () => {
     await expect(startStack({ file, data, onStarting, signal: stop.signal })).rejects.toThrow(/worker-1|aborted/);
     expect(started).toEqual(['job', 'worker']);
     expect(isUp((await readStackRecord(data))!)).toBe(false);
+  });
+
+  test('what a job warns of is told, and stops nothing', async () => {
+    const warnings: string[] = [];
+    const onWarning = (job: string, line: string): void => void warnings.push(`${job}: ${line}`);
+    const stack = await startStack({ file, data, variables: { WARNING: 'DIGLOT_TOPIC_DIFFERS: one' }, onWarning });
+    await stack.stop();
+    expect(warnings).toEqual(['job: DIGLOT_TOPIC_DIFFERS: one']);
+    await (await startStack({ file, data, onWarning })).stop();
+    expect(warnings).toHaveLength(1);
+  });
+
+  test.each([{ nobody: 3 }, { worker: 2, job: 2 }, { postgres: 2 }])('%j cannot be had', async (scale) => {
+    const started = startStack({ file, data, scale });
+    await expect(started).rejects.toThrow(/DIGLOT_CONFIG_INVALID: --scale (nobody|job|postgres): .*\(worker, late\)/);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test('the folder of an embedded Diglot is left alone', async () => {
+    await mkdir(join(data, 'postgres'), { recursive: true });
+    await writeFile(join(data, 'version'), '1\n');
+    await expect(startStack({ file, data })).rejects.toMatchObject({ code: 'DIGLOT_DATA_UNUSABLE' });
+    expect((await readdir(data)).toSorted()).toEqual(['postgres', 'version']);
   });
 
   test('a job that fails stops the start, with its last lines', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { openDataFolder } from '@diglot/platform';
+import { openDataFolder, refuseOtherProfile } from '@diglot/platform';
 import { readComposeFile, type Services } from '../compose/compose-file.ts';
+import { checkScale } from './check-scale.ts';
 import { ROOT } from './health.ts';
 import { Stack } from './stack.ts';
 import type { StartStackOptions } from './stack-options.ts';
@@ -10,12 +11,14 @@ const FILE = join(ROOT, 'docker-compose.yml');
 /**
  * Starts the services of docker-compose.yml as processes of this machine, each after what it depends on, on free ports, and
  * waits until all are healthy. They end with this process at the latest.
- * @throws DiglotError `DIGLOT_DATA_LOCKED` and whatever a server, a job or a service says that doesn't start; what was started
+ * @throws DiglotError `DIGLOT_DATA_LOCKED`, `DIGLOT_CONFIG_INVALID` for a scale of nobody, and whatever a server, a job or a service says that doesn't start; what was started
  *   is ended then
  */
 export async function startStack(options: StartStackOptions): Promise<Stack> {
   const read = await readComposeFile(options.file ?? FILE, 'app', options.variables ?? {});
+  checkScale(read, options.scale ?? {});
   const services = mapCommands(read, options.mapCommand);
+  await refuseOtherProfile(options.data, 'stack');
   const dataFolder = await openDataFolder(options.data);
   const stack = new Stack(services, dataFolder, options);
   const abandon = (): void => stack.abandonStart();
