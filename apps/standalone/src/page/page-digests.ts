@@ -46,10 +46,25 @@ const ATTACK: Partial<PaperText> = {
   abstract: { en: `${HOSTILE.latex} ${HOSTILE.word}`, zh: '😀 {{7*7}} javascript:alert(1)' },
 };
 
+/** More authors than anybody reads, more sentences than a low window shows, and a title that says another number. */
+export const LONG = {
+  id: '2511.00003',
+  authors: Array.from({ length: 120 }, (_, index) => `Ann Author${index}`),
+} as const;
+
+const LONG_TEXT: Partial<PaperText> = {
+  title: { en: 'A survey of 12 archives and their keepers', zh: '对13个档案馆及其管理者的调查' },
+  authors: [...LONG.authors],
+  abstract: {
+    en: Array.from({ length: 12 }, (_, index) => `The keeper of archive ${index + 1} reads every letter.`).join(' '),
+    zh: Array.from({ length: 12 }, (_, index) => `第${index + 1}个档案馆的管理者阅读每一封信。`).join(''),
+  },
+};
+
 /** Digests that hold what the page has to show: good texts, wrong ones, formulas, hostile ones, and files that are broken. */
 export async function writePageDigests(folder: string): Promise<void> {
   const many = Array.from({ length: 60 }, (_, index) => paper(`2511.${String(20_001 + index)}`));
-  await write(folder, '3-Nov-2025/AI/README.md', renderDigest(many));
+  await write(folder, '3-Nov-2025/AI/README.md', renderDigest([...many, paper(LONG.id, LONG_TEXT)]));
   await write(
     folder,
     '4-Nov-2025/AI/README.md',

@@ -1,6 +1,7 @@
 import { leaveOut } from '@diglot/testing';
 import { chromiumIsThere } from '../testing/page-browser.ts';
 import { describeArrivals } from './arrivals.checks.ts';
+import { describeCloseReading } from './close-reading.checks.ts';
 import { describeEverybody } from './everybody.checks.ts';
 import { describeHostileText } from './hostile-text.checks.ts';
 import { describeOperating } from './operating.checks.ts';
@@ -27,6 +28,7 @@ const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there 
   // In this order: the first ones bring the digests that the others look at.
   describeArrivals(() => page);
   describeReading(() => page);
+  describeCloseReading(() => page);
   describeHostileText(() => page);
   describeEverybody(() => page);
   describeWeight(() => page);

@@ -23,4 +23,13 @@ describe('shortcuts', () => {
     expect(shortcuts.find('/', 0)?.label).toBe('everywhere');
     expect(shortcuts.all()).toHaveLength(1);
   });
+
+  it('leave a key alone that means nothing now', () => {
+    const shortcuts = new Shortcuts();
+    let isAtEnd = false;
+    shortcuts.add([{ ...shortcut('ArrowDown'), applies: () => !isAtEnd }]);
+    expect(shortcuts.find('ArrowDown', 0)?.keys).toBe('ArrowDown');
+    isAtEnd = true;
+    expect(shortcuts.find('ArrowDown', 10)).toBeNull();
+  });
 });

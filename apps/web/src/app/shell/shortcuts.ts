@@ -3,6 +3,8 @@ export interface Shortcut {
   readonly keys: string;
   readonly label: string;
   readonly run: () => void;
+  /** Whether the key means this now; where it does not, it does what it does without us. Always, unless told otherwise. */
+  readonly applies?: () => boolean;
 }
 
 /** Milliseconds within which the second key must follow. */
@@ -29,7 +31,8 @@ export class Shortcuts {
   find(key: string, now: number): Shortcut | null {
     const before = this.#pressed && now - this.#pressed.at < SEQUENCE ? `${this.#pressed.key} ` : '';
     const all = this.all().toReversed();
-    const found = all.find(({ keys }) => keys === before + key) ?? all.find(({ keys }) => keys === key) ?? null;
+    const named = (keys: string) => all.find((each) => each.keys === keys && each.applies?.() !== false);
+    const found = named(before + key) ?? named(key) ?? null;
     this.#pressed = found ? null : { key, at: now };
     return found;
   }

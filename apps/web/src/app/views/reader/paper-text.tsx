@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Paper } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
-import { useShortcuts } from '../../shell/use-shortcuts.ts';
 import { shownBeads } from './beads.ts';
 import { Findings } from './findings.tsx';
 import { issueKey } from './issue-marks.ts';
@@ -11,21 +10,19 @@ import { Occurrences } from './occurrences.tsx';
 import styles from './paper-text.module.css';
 import { readerMessages } from './reader.messages.ts';
 import { SentencePair } from './sentence-pair.tsx';
+import { useByHand } from './use-by-hand.ts';
+import { useSentenceKeys } from './use-sentence-keys.ts';
 
 /** The abstract, sentence by sentence, with what the check found in it. */
 export function PaperText({ paper, isOriginal }: { readonly paper: Paper; readonly isOriginal: boolean }) {
   const messages = useMessages(readerMessages);
   const { noChinese } = useMessages(commonMessages);
   const { layout } = usePreferences();
-  const [sentence, setSentence] = useState<number | null>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [sentence, setSentence] = useSentenceKeys(text);
   const [issue, setIssue] = useState<string | null>(null);
+  const isByHand = useByHand();
   const beads = shownBeads(paper.abstract, paper.alignment.abstract);
-  const step = (by: number): void =>
-    setSentence((at) => Math.min(Math.max((at ?? (by > 0 ? -1 : beads.length)) + by, 0), beads.length - 1));
-  useShortcuts([
-    { keys: 'ArrowDown', label: messages.keySentence, run: () => step(1) },
-    { keys: 'ArrowUp', label: messages.keySentenceBack, run: () => step(-1) },
-  ]);
   const shown = isOriginal ? 'en' : layout;
   const pick = (name: string): void => {
     setIssue(name);
@@ -35,7 +32,12 @@ export function PaperText({ paper, isOriginal }: { readonly paper: Paper; readon
     <>
       {isOriginal && <p className={styles.original}>{messages.original}</p>}
       {shown !== 'en' && paper.abstract.zh === null && <p className={styles.missing}>{noChinese}</p>}
-      <div className={styles.text} data-layout={shown} onMouseLeave={() => setSentence(null)}>
+      <div
+        ref={text}
+        className={styles.text}
+        data-layout={shown}
+        onMouseLeave={(event) => isByHand(event) && setSentence(null)}
+      >
         {beads.map((bead, index) => (
           <SentencePair
             key={index}
@@ -44,7 +46,7 @@ export function PaperText({ paper, isOriginal }: { readonly paper: Paper; readon
             label={messages.sentence(index + 1, beads.length)}
             isActive={index === sentence}
             issue={issue}
-            onEnter={() => setSentence(index)}
+            onPoint={(event) => isByHand(event) && setSentence(index)}
             onMark={pick}
           />
         ))}

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { Paper, Side } from '../../../api/types.ts';
 import { RichText } from '../../parts/rich-text.tsx';
 import type { ShownBead } from './beads.ts';
@@ -11,12 +12,13 @@ interface SentencePairProps {
   readonly isActive: boolean;
   /** The issue that stands out now. */
   readonly issue: string | null;
-  readonly onEnter: () => void;
+  /** A mouse is over it. */
+  readonly onPoint: (event: MouseEvent) => void;
   readonly onMark: (name: string) => void;
 }
 
 /** What belongs together in both languages. */
-export function SentencePair({ paper, bead, label, isActive, issue, onEnter, onMark }: SentencePairProps) {
+export function SentencePair({ paper, bead, label, isActive, issue, onPoint, onMark }: SentencePairProps) {
   const side = (language: Side) => {
     const text = paper.abstract[language] ?? '';
     const marks = textMarks(paper, 'abstract', language, issue, paper.matches?.abstract[language]);
@@ -32,7 +34,7 @@ export function SentencePair({ paper, bead, label, isActive, issue, onEnter, onM
       aria-label={label}
       className={styles.pair}
       data-active={isActive || undefined}
-      onMouseEnter={onEnter}
+      onMouseMove={onPoint}
     >
       {side('en')}
       {side('zh')}

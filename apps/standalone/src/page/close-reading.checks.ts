@@ -1,0 +1,77 @@
+import { waitFor } from '@diglot/testing';
+import type { Page } from 'playwright-core';
+import { LONG } from './page-digests.ts';
+import { openPaper, paperRow, type PageUnderTest } from './page-under-test.ts';
+
+/** A window in which nothing but the head of a paper has room. */
+const LOW = { viewport: { width: 1366, height: 420 } };
+
+const SCROLLED = 'document.querySelector("[data-pane]").scrollTop';
+const FOCUSED = '(document.activeElement.closest("[data-paper]")?.dataset.paper ?? "")';
+
+/** What people do who read one paper from its beginning to its end. */
+export function describeCloseReading(given: () => PageUnderTest): void {
+  describe('reading closely', () => {
+    it('scrolls by keys: sentence by sentence, and on to what was found', async () => {
+      const { browser } = given();
+      const page = await browser.open('/read', LOW);
+      await paperRow(page, LONG.id).locator('a').click();
+      const paper = openPaper(page, LONG.id);
+      const pairs = paper.getByRole('group', { name: /^Sentence/ });
+      await pairs.nth(11).waitFor();
+      for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowDown');
+      expect(await pairs.nth(11).getAttribute('data-active')).toBe('true');
+      expect(await isInSight(page, '[role=group][data-active]')).toBe(true);
+      const before = await page.evaluate<number>(SCROLLED);
+      expect(before).toBeGreaterThan(0);
+      await page.keyboard.press('ArrowDown');
+      await waitFor(async () => (await page.evaluate<number>(SCROLLED)) > before, { what: 'a pane that scrolled on' });
+      await page.keyboard.press('End');
+      await waitFor(() => isInSight(page, 'footer'), { what: 'the end of the paper' });
+      await page.keyboard.press('Home');
+      await waitFor(async () => (await page.evaluate<number>(SCROLLED)) === 0, { what: 'its beginning' });
+      await page.keyboard.press('Space');
+      await waitFor(async () => (await page.evaluate<number>(SCROLLED)) > 0, { what: 'the next page' });
+      await page.keyboard.press('j');
+      await waitFor(async () => !page.url().endsWith(LONG.id), { what: 'another paper' });
+      expect(await page.evaluate<number>(SCROLLED)).toBe(0);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('takes the focus from nobody who writes, and gives it back to the list', async () => {
+      const { browser } = given();
+      const page = await browser.open(`/read/${LONG.id}`);
+      await openPaper(page, LONG.id).waitFor();
+      const words = page.locator('input[type=search]');
+      await words.pressSequentially('archives');
+      await waitFor(() => page.url().includes('q=archives'), { what: 'the words in the address' });
+      await paperRow(page, LONG.id).waitFor();
+      expect(await words.evaluate('(field) => field === document.activeElement')).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await waitFor(() => new URL(page.url()).pathname === '/read', { what: 'the list alone' });
+      await waitFor(async () => (await page.evaluate(FOCUSED)) === LONG.id, { what: 'the focus in the list' });
+      await page.keyboard.press('Enter');
+      await openPaper(page, LONG.id).waitFor();
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('scrolls the paper alone: the page around it is as high as the window', async () => {
+      const { browser } = given();
+      const page = await browser.open('/read/2511.00002', { viewport: { width: 1366, height: 260 } });
+      await openPaper(page, '2511.00002').locator('.katex').nth(3).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBe(0);
+      await page.context().close();
+    });
+  });
+}
+
+/** Whether an element stands within the window as a whole, and nobody has to scroll to read it. */
+function isInSight(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate<boolean>(`(element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= -1 && bottom <= innerHeight + 1;
+  }`);
+}
