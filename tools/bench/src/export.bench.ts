@@ -113,16 +113,19 @@ async function fill(data: string): Promise<void> {
   }
 }
 
-/** One paper is made as it should be; the others differ from it in their identifiers. */
+/**
+ * One paper is made as it should be; the others differ from it in their identifiers, and so in every text: Parquet keeps once
+ * what repeats.
+ */
 async function insert(database: Database, from: number, to: number, day: string): Promise<void> {
   const id = '2503.99999';
   const place = { subject: 'a', source: 'lab', path: 'a.md', date: day as CalendarDate, category: 'AI', topic: null };
   const text = {
     version: null,
-    title: { en: 'A title of usual length about machines that read', zh: '关于阅读机器的普通长度的标题' },
+    title: { en: `A title of usual length about what ${id} reads`, zh: `关于${id}所读内容的普通长度的标题` },
     authors: ['Ada Author', 'Bo Writer', 'Cy Reader'],
     link: `https://arxiv.org/pdf/${id}`,
-    abstract: { en: 'We study what machines read. '.repeat(40), zh: '我们研究机器所读的内容。'.repeat(40) },
+    abstract: { en: `We study what ${id} reads. `.repeat(40), zh: `我们研究${id}所读的内容。`.repeat(40) },
   };
   const state = foldPaper(id as ArxivId, [{ ...place, text, title: null, abstract: null }]);
   await database.run(
