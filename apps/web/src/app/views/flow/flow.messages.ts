@@ -55,7 +55,7 @@ export const flowMessages = catalogue(
       gone: 'no longer configured',
     },
     told: (count: string) => `${count} / min`,
-    since: (time: string) => `the oldest since ${time}`,
+    since: (time: string) => `the oldest for ${time}`,
     health: 'Health',
     ready: 'Ready',
     notReady: 'Not ready',
@@ -107,7 +107,7 @@ export const flowMessages = catalogue(
     left: (time) => `约剩 ${time}`,
     finished: '完成于',
     underWay: '进行中',
-    webhooks: '网络钩子',
+    webhooks: 'Webhook',
     webhookStates: {
       well: '已全部送达',
       behind: (count) => `还有 ${count} 个状态待发送`,
