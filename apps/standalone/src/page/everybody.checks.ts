@@ -33,6 +33,7 @@ export function describeEverybody(given: () => PageUnderTest): void {
       ] as const) {
         await light.setViewportSize({ width, height });
         expect(await overflow(light)).toBeLessThanOrEqual(0);
+        expect(await browser.obstacles(light)).toEqual([]);
         await browser.picture(light, `${name}-${width}`);
       }
       const dark = await browser.open(path, { locale: 'zh-CN', colorScheme: 'dark' });
@@ -44,5 +45,22 @@ export function describeEverybody(given: () => PageUnderTest): void {
       expect(browser.complaints).toEqual([]);
       await Promise.all([light.context().close(), dark.context().close()]);
     });
+  });
+
+  it('shows the newest days on a phone, a day of any year, and Today for what is no day', async () => {
+    const { browser } = given();
+    const page = await browser.open('/');
+    await page.setViewportSize({ width: 360, height: 780 });
+    const chosen = page.locator('[data-date][aria-pressed=true]');
+    await chosen.scrollIntoViewIfNeeded();
+    const box = await chosen.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await page.goto(`${browser.address}/?day=1991-08-14`);
+    await page.getByRole('button', { name: 'Later →' }).click();
+    await page.locator('[data-date][tabindex="0"]').waitFor();
+    await page.goto(`${browser.address}/?day=nonsense`);
+    await chosen.waitFor();
+    expect(browser.complaints).toEqual([]);
+    await page.context().close();
   });
 }

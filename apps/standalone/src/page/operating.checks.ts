@@ -14,7 +14,10 @@ export function describeOperating(given: () => PageUnderTest): void {
       await page.getByRole('link', { name: /Events that cannot be processed/ }).click();
       await page.getByText('DIGLOT_DIGEST_ENCODING').first().click();
       await page.locator('[data-letter]').first().getByRole('button').first().click();
-      await page.getByText('Copy as curl').first().waitFor();
+      const curl = page.getByRole('button', { name: 'Copy as curl' }).first();
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await curl.click();
+      expect(await page.getByRole('textbox', { name: /^Copy this/ }).inputValue()).toContain('curl ');
       await page.getByRole('button', { name: 'Redrive 1 …' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Token').fill('wrong');

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { RouteFailed } from './shell/route-failed.tsx';
-import { PAPER_FILTERS, QUALITY_PARAMS, parseSearch, pickParams, stringifySearch } from './search-params.ts';
+import { PAPER_FILTERS, QUALITY_PARAMS, parseSearch, pickDay, pickParams, stringifySearch } from './search-params.ts';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const parent = { getParentRoute: () => rootRoute };
@@ -10,7 +10,7 @@ const parent = { getParentRoute: () => rootRoute };
 const todayRoute = createRoute({
   ...parent,
   path: '/',
-  validateSearch: (search) => pickParams(['day'], search),
+  validateSearch: (search) => pickDay(pickParams(['day'], search)),
   component: lazyRouteComponent(() => import('./views/today/today-view.tsx'), 'TodayView'),
 });
 

@@ -1,4 +1,4 @@
-import { PAPER_FILTERS, parseSearch, pickParams, stringifySearch } from './search-params.ts';
+import { PAPER_FILTERS, parseSearch, pickDay, pickParams, stringifySearch } from './search-params.ts';
 
 describe('the state in the address', () => {
   it('comes back as it was written', () => {
@@ -8,6 +8,15 @@ describe('the state in the address', () => {
 
   it('keeps text that looks like a number', () => {
     expect(parseSearch('?q=2503.01710')).toEqual({ q: '2503.01710' });
+  });
+
+  it.each(['nonsense', '2025-02-30', '2025-13-01', '2025-3-4', '20250304'])('knows no day %s', (day) => {
+    expect(pickDay({ day })).toStrictEqual({ day: undefined });
+  });
+
+  it('keeps a day', () => {
+    expect(pickDay({ day: '2025-11-05' })).toEqual({ day: '2025-11-05' });
+    expect(pickDay({})).toEqual({});
   });
 
   it('leaves out what a view does not know and what says nothing', () => {

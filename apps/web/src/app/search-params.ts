@@ -34,6 +34,16 @@ export function pickParams<K extends string>(
   return Object.fromEntries(given.filter(([, value]) => value !== '')) as { [P in K]?: string };
 }
 
+/**
+ * With a day that there is, `YYYY-MM-DD`; undefined for what somebody wrote instead. Not left out: the router would put in what
+ * the address says.
+ */
+export function pickDay({ day }: { readonly day?: string }): { readonly day?: string | undefined } {
+  if (day === undefined) return {};
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return { day: !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined };
+}
+
 /** Addresses are written and read as every other program does it, so that people can write them too. */
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { statusQuery } from '../../api/queries.ts';
+import type { Status } from '../../api/types.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useFormats } from '../parts/use-formats.ts';
 import { changePreferences, usePreferences } from '../preferences/use-preferences.ts';
@@ -13,13 +14,7 @@ export function PipelineState() {
   const { live } = usePreferences();
   const { number } = useFormats();
   const { data, isError } = useQuery(statusQuery());
-  const [tone, text] = !data
-    ? ['quiet', messages.connecting]
-    : isError || !data.readiness.ready
-      ? ['bad', messages.connecting]
-      : data.inFlight > 0
-        ? ['warn', messages.working(number(data.inFlight))]
-        : ['good', messages.complete];
+  const [tone, text] = tell(messages, data, isError, number);
   return (
     <div className={styles.state}>
       <Link to="/flow" className={`dot ${styles.line}`} data-tone={tone} data-busy={tone === 'warn' || undefined}>
@@ -38,4 +33,19 @@ export function PipelineState() {
       )}
     </div>
   );
+}
+
+/** The first that is so: it is not known, something is on its way, tried again, or given up, or all is done. */
+function tell(
+  messages: (typeof shellMessages)['en'],
+  status: Status | undefined,
+  isError: boolean,
+  number: (value: number) => string,
+): [tone: 'quiet' | 'bad' | 'warn' | 'good', text: string] {
+  if (!status) return ['quiet', messages.connecting];
+  if (isError || !status.readiness.ready) return ['bad', messages.connecting];
+  const { inFlight, retrying, dead } = status;
+  if (inFlight > 0) return ['warn', messages.working(number(inFlight))];
+  if (retrying > 0) return ['warn', messages.retrying(number(retrying))];
+  return dead > 0 ? ['bad', messages.dead(number(dead))] : ['good', messages.complete];
 }

@@ -1,4 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMessages } from '../messages/use-messages.ts';
 import { commonMessages } from '../messages/common.messages.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -12,6 +13,9 @@ export function RouteFailed({ error, reset }: ErrorComponentProps) {
   return (
     <Notice title={messages.broken} hint={error instanceof Error ? error.message : String(error)}>
       <Button onClick={reset}>{again}</Button>
+      <Link to="/" onClick={reset}>
+        {messages.home}
+      </Link>
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { usePreferences } from '../../preferences/use-preferences.ts';
+import { flowTotals } from './flow-totals.ts';
 import { EndToEnd } from './end-to-end.tsx';
 import { flowMessages } from './flow.messages.ts';
 import styles from './flow-view.module.css';
@@ -44,11 +45,16 @@ export function FlowView() {
       </ViewHead>
       <Answer query={query}>
         {(flow) => {
-          const behind = flow.stages.reduce((sum, { lag, retrying }) => sum + lag + retrying, 0);
+          const { behind, dead } = flowTotals(flow);
           return (
             <>
-              <p className={`dot ${styles.summary}`} data-tone={behind > 0 ? 'warn' : 'good'} role="status">
-                {behind === 0 ? messages.idle : messages.behind(number(behind))}
+              <p
+                className={`dot ${styles.summary}`}
+                data-tone={dead > 0 ? 'bad' : behind > 0 ? 'warn' : 'good'}
+                role="status"
+              >
+                {behind > 0 && messages.behind(number(behind))} {dead > 0 && messages.givenUp(number(dead))}
+                {behind + dead === 0 && messages.idle}
               </p>
               <ol className={styles.line}>
                 {flow.stages.map((stage) => (

@@ -1,5 +1,5 @@
 import type { DayItem, DayList, DayState } from '../../../api/types.ts';
-import { calendarWeeks, neighbour } from './calendar.ts';
+import { calendarEnd, calendarWeeks, neighbour, outside } from './calendar.ts';
 
 const item = (date: string, papers: number, state: DayState = 'complete', source = 'a'): DayItem => ({
   date,
@@ -55,6 +55,26 @@ describe('the calendar', () => {
       .filter(({ papers }) => papers > 0)
       .map(({ heat }) => heat);
     expect(heats).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it('shows any day that is asked for, in years that stay where they are', () => {
+    expect(calendarEnd('2026-11-25', '2026-11-25')).toBe('2026-11-25');
+    expect(calendarEnd('2026-11-25', '2026-12-01')).toBe('2026-12-01');
+    const newest = calendarWeeks(daysOf([]), '2026-11-25');
+    const first = newest[0]?.[0]?.date ?? '';
+    expect(calendarEnd('2026-11-25', first)).toBe('2026-11-25');
+    const before = calendarEnd('2026-11-25', '2025-11-05');
+    const dates = calendarWeeks(daysOf([]), before).map((week) => week[0]?.date);
+    expect(dates).toContain('2025-11-03');
+    // Nothing lies between two years.
+    expect(Date.parse(first) - Date.parse(dates.at(-1) ?? '')).toBe(7 * 86_400_000);
+    expect(calendarEnd('2026-11-25', '1991-08-14') <= '1992-08-14').toBe(true);
+  });
+
+  it('knows what lies before and after it', () => {
+    const days = daysOf([item('2026-11-25', 1), item('2024-01-02', 1), item('2024-03-04', 1)]);
+    expect(outside(calendarWeeks(days, '2026-11-25'), days)).toEqual({ earlier: '2024-03-04', later: null });
+    expect(outside(calendarWeeks(days, '2025-11-19'), days)).toEqual({ earlier: '2024-03-04', later: '2026-11-25' });
   });
 
   it('is walked through by arrow keys, over days of which nothing is known', () => {

@@ -26,15 +26,33 @@ export function toDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/**
+ * The last day of the year of weeks that shows a day: years end with the newest day, and before that every 53 weeks.
+ * @param newest the newest day of which something is known
+ */
+export function calendarEnd(newest: string, shown: string): string {
+  if (shown >= newest) return shown;
+  const weeksBefore = (mondayOf(newest) - mondayOf(shown)) / (7 * DAY);
+  return toDate(toTime(newest) - Math.floor(weeksBefore / WEEKS) * WEEKS * 7 * DAY);
+}
+
+/** The nearest days before and after some weeks of which something is known. */
+export function outside(weeks: readonly CalendarWeek[], { items }: Pick<DayList, 'items'>) {
+  const [first, last] = [weeks[0]?.[0]?.date ?? '', weeks.at(-1)?.at(-1)?.date ?? ''];
+  const dates = items.map(({ date }) => date).toSorted();
+  return {
+    earlier: dates.findLast((date) => date < first) ?? null,
+    later: dates.find((date) => date > last) ?? null,
+  };
+}
+
 /** A year of weeks, up to the one that holds `last`. */
 export function calendarWeeks({ items, totals }: DayList, last: string): CalendarWeek[] {
   const days = byDay(items);
   const papersOf = new Map(totals.map(({ date, papers }) => [date, papers]));
   const counts = [...papersOf.values()].filter((count) => count > 0);
   const quartiles = quartilesOf(counts);
-  // 1 January 1970 was a Thursday.
-  const end = toTime(last);
-  const monday = end - ((Math.floor(end / DAY) + 3) % 7) * DAY;
+  const monday = mondayOf(last);
   return Array.from({ length: WEEKS }, (_, week) =>
     Array.from({ length: 7 }, (__, weekday) => {
       const date = toDate(monday - (WEEKS - 1 - week) * 7 * DAY + weekday * DAY);
@@ -44,6 +62,12 @@ export function calendarWeeks({ items, totals }: DayList, last: string): Calenda
       return { date, state: found?.state ?? null, papers, digests: found?.digests ?? 0, heat };
     }),
   );
+}
+
+/** The Monday of its week, in milliseconds; 1 January 1970 was a Thursday. */
+function mondayOf(date: string): number {
+  const time = toTime(date);
+  return time - ((Math.floor(time / DAY) + 3) % 7) * DAY;
 }
 
 function byDay(items: DayList['items']): Map<string, { state: DayState; digests: number }> {

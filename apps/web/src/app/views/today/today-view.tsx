@@ -7,7 +7,7 @@ import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { Attention } from './attention.tsx';
-import { calendarWeeks } from './calendar.ts';
+import { calendarEnd, calendarWeeks, outside } from './calendar.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { DayCard } from './day-card.tsx';
 import { Figures } from './figures.tsx';
@@ -37,6 +37,9 @@ export function TodayView() {
           }
           const newest = items[0]?.date ?? latest;
           const selected = day ?? latest;
+          const weeks = calendarWeeks({ items, totals }, calendarEnd(newest, selected));
+          const select = (date: string): void =>
+            void navigate({ to: '/', search: date === latest ? {} : { day: date }, replace: true });
           return (
             <div className={styles.columns}>
               <DayCard
@@ -47,13 +50,7 @@ export function TodayView() {
               />
               <section className={styles.calendar}>
                 <h2>{messages.calendar}</h2>
-                <CalendarView
-                  weeks={calendarWeeks({ items, totals }, newest > selected ? newest : selected)}
-                  selected={selected}
-                  onSelect={(date) =>
-                    void navigate({ to: '/', search: date === latest ? {} : { day: date }, replace: true })
-                  }
-                />
+                <CalendarView weeks={weeks} beyond={outside(weeks, { items })} selected={selected} onSelect={select} />
               </section>
             </div>
           );
