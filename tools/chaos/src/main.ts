@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions, UsageError, USAGE, type Options } from './options.ts';
 import { POINT_NAMES } from './points/all-points.ts';
+import { renderEnd } from './report/render-end.ts';
 import { renderTable } from './report/render-table.ts';
-import { isClean, tally, type PointTotal } from './report/tally.ts';
-import { runChaos } from './run-chaos.ts';
+import { isClean, tally } from './report/tally.ts';
+import { runChaos, type ChaosResult } from './run-chaos.ts';
 import { startSession } from './session.ts';
 
 const print = (line: string): void => console.log(line);
@@ -21,19 +22,22 @@ async function main(args: readonly string[]): Promise<number> {
   // As root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   print(`seed ${options.seed}`);
-  const totals = await run(folder, options);
-  print(`\n${renderTable(totals)}`);
-  if (isClean(totals)) rmSync(folder, { recursive: true, force: true });
+  const result = await run(folder, options);
+  const totals = tally(result.results);
+  const isFine = isClean(totals) && result.memory.grown.length === 0 && result.misfolded === 0;
+  print(`\n${renderTable(totals)}\n`);
+  for (const line of renderEnd(result)) print(line);
+  if (isFine) rmSync(folder, { recursive: true, force: true });
   else print(`The logs are kept in ${folder}`);
   const points = totals.map(({ point, runs, lost, doubled, undrained }) => ({ point, runs, lost, doubled, undrained }));
   if (options.json) print(JSON.stringify({ seed: options.seed, points }));
-  return isClean(totals) ? 0 : 1;
+  return isFine ? 0 : 1;
 }
 
-async function run(folder: string, options: Options): Promise<PointTotal[]> {
+async function run(folder: string, options: Options): Promise<ChaosResult> {
   const session = await startSession({ folder, brokers: 3, say: print });
   try {
-    return tally(await runChaos(session, options, print));
+    return await runChaos(session, options, print);
   } finally {
     await session.close();
   }

@@ -3,7 +3,7 @@ import type { Random } from '@diglot/protocol-model';
 import { waitFor } from '@diglot/testing';
 import { countBatch } from './checks/count-batch.statement.ts';
 import type { RunVerdict } from './checks/judge-run.ts';
-import { planBatch, writeBatch } from './load/batch.ts';
+import { planBatch, writeBatch, type Batch } from './load/batch.ts';
 import { namesOf, type Round } from './plan-rounds.ts';
 import type { Strike, StrikeContext } from './points/crash-point.ts';
 import { strikeProcesses } from './points/strike-processes.ts';
@@ -28,6 +28,8 @@ export interface RoundResult {
   readonly results: readonly PointResult[];
   /** Dead letters that there are from now on. */
   readonly dead: number;
+  /** Alarms that were in Redis when it failed; null where something else was struck. */
+  readonly alarms: number | null;
   /** Why it was not clean. */
   readonly reasons: readonly string[];
 }
@@ -39,10 +41,8 @@ export async function runRound(round: Round, session: Session, options: RoundOpt
     ...session,
     ...options,
     load: () => writeBatch(session.digests, batch, BATCH),
-    arrived: async () => {
-      const isThere = async () => (await countBatch(session.database, batch.papers)).occurrences === batch.entries;
-      await waitFor(isThere, { timeout: DRAIN_MILLISECONDS, interval: LOOK_MILLISECONDS, what: 'every entry' });
-    },
+    parsed: () => untilThere(session, batch, 'parsed'),
+    arrived: () => untilThere(session, batch, 'occurrences'),
   };
   const { strike, failure } = await attempt(round, context);
   const struck = performance.now();
@@ -56,8 +56,14 @@ export async function runRound(round: Round, session: Session, options: RoundOpt
   return {
     results: names.map((point) => ({ point, kills, lost, doubled, undrained: undrained + failed, secondsToDrain })),
     dead,
+    alarms: strike.alarms ?? null,
     reasons: [...(failure === null ? [] : [failure]), ...verdict.reasons],
   };
+}
+
+async function untilThere({ database }: Session, batch: Batch, what: 'parsed' | 'occurrences'): Promise<void> {
+  const isThere = async () => (await countBatch(database, batch.papers))[what] >= batch.entries;
+  await waitFor(isThere, { timeout: DRAIN_MILLISECONDS, interval: LOOK_MILLISECONDS, what: `every entry: ${what}` });
 }
 
 /** A strike that fails proves nothing, so it is not clean. */
@@ -78,7 +84,7 @@ async function untilClean(lookOnce: () => Promise<RunVerdict>): Promise<RunVerdi
       const verdict = await lookOnce();
       if (verdict.reasons.length === 0 || performance.now() > deadline) return verdict;
     } catch (error) {
-      // PostgreSQL may still be on its way back.
+      // PostgreSQL may still be on its way back, or a file on its way.
       if (performance.now() > deadline) return { lost: 0, doubled: 0, undrained: 1, reasons: [String(error)] };
     }
     await sleep(LOOK_MILLISECONDS);

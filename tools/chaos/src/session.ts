@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { checkInvariants } from '@diglot/pipeline';
 import { openDatabase, type Database } from '@diglot/platform';
 import { startStack, type Stack, type StartStackOptions } from '@diglot/stack';
+import { auditSettlements } from './checks/audit-settlements.statement.ts';
+import { checkPapers } from './checks/check-papers.ts';
 import { compareLog } from './checks/compare-log.ts';
 import { countBatch } from './checks/count-batch.statement.ts';
 import { countOpen } from './checks/count-open.statement.ts';
+import { findFiles } from './checks/find-files.ts';
+import type { Finding } from './checks/finding.ts';
 import { judgeRun, type RunVerdict } from './checks/judge-run.ts';
 import { LogAudit } from './checks/log-audit.ts';
+import { settledTwice } from './checks/settled-twice.statement.ts';
+import { uncommittedFiles } from './checks/uncommitted-files.statement.ts';
 import type { Batch } from './load/batch.ts';
 
 /** Short enough that a run is over in seconds; each is a setting of docs/configuration.md. */
@@ -63,6 +69,7 @@ export async function startSession({ folder, brokers, say, mapCommand }: Session
   try {
     const url = stack.environmentOf('parser')['DIGLOT_DATABASE_URL'] ?? '';
     const database = await openDatabase({ url, applicationName: 'chaos', migrations: [], entities: [] });
+    await auditSettlements(database);
     const audit = new LogAudit(stack.kafka.bootstrap.split(','));
     await audit.start();
     const close = async (): Promise<void> => {
@@ -78,12 +85,26 @@ export async function startSession({ folder, brokers, say, mapCommand }: Session
 }
 
 /** Looks at everything, once. @param deadExpected dead letters that there must be by now */
-export async function look({ database, audit }: Session, batch: Batch, deadExpected: number): Promise<RunVerdict> {
-  const [counts, open, log, violations] = await Promise.all([
+export async function look(session: Session, batch: Batch, deadExpected: number): Promise<RunVerdict> {
+  const { database, audit, digests } = session;
+  // Before anything of the database: what is moved away by now must be committed by now.
+  const files = await findFiles(digests, batch.files);
+  const [counts, open, log, violations, papers, twice, uncommitted] = await Promise.all([
     countBatch(database, batch.papers),
     countOpen(database),
     compareLog(database, audit),
     checkInvariants(database),
+    checkPapers(database, batch.papers),
+    settledTwice(database),
+    uncommittedFiles(database, files.moved),
   ]);
-  return judgeRun(batch, { counts, open, deadExpected, log, violations });
+  const findings: Finding[] = [
+    ...violations,
+    { invariant: 'I3', detail: 'events that several transactions moved to done', count: twice },
+    papers,
+    { invariant: 'I9', detail: 'files moved away that are not committed and settled', count: uncommitted },
+    { invariant: 'I9', detail: 'files that are nowhere', count: files.vanished },
+  ];
+  const { unmoved } = files;
+  return judgeRun(batch, { counts, open, deadExpected, log, unmoved, violations: findings });
 }

@@ -1,9 +1,10 @@
 import { TOPICS } from '@diglot/contracts';
 import type { Database } from '@diglot/platform';
+import { compareStates, type StateDifferences } from './compare-states.ts';
 import type { NewestRecord } from './log-audit.ts';
 import { missingReceipts } from './missing-receipts.statement.ts';
 import { outboxEvents } from './outbox-events.statement.ts';
-import { stateRevisions } from './state-revisions.statement.ts';
+import { storedStates } from './stored-states.statement.ts';
 
 /** What was read of Kafka. */
 export interface SeenLog {
@@ -13,15 +14,13 @@ export interface SeenLog {
 }
 
 /** How Kafka and Postgres differ; all 0 once everything has drained. */
-export interface LogDifferences {
+export interface LogDifferences extends StateDifferences {
   /** Facts of the outbox that are not on their topic. */
   readonly unsent: number;
   /** Records that no outbox row stands behind. */
   readonly invented: number;
   /** Records that a consumer of their topic has no receipt of. */
   readonly unreceipted: number;
-  /** Papers whose newest record on the state topic is not what Postgres holds. */
-  readonly outdated: number;
 }
 
 /** Compares every topic with the outbox, the inboxes and the states (docs/protocol.md, I1, I6 and I10). */
@@ -33,7 +32,5 @@ export async function compareLog(database: Database, { seen, states }: SeenLog):
   const invented = facts.flatMap(([, ids]) => [...ids]).filter((id) => !known.has(id)).length;
   let unreceipted = 0;
   for (const [topic, ids] of seen) unreceipted += await missingReceipts(database, topic, [...ids]);
-  const stored = await stateRevisions(database);
-  const outdated = stored.filter(({ id, revision }) => states.get(id)?.revision !== revision).length;
-  return { unsent, invented, unreceipted, outdated };
+  return { unsent, invented, unreceipted, ...compareStates(await storedStates(database), states) };
 }

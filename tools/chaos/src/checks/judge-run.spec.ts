@@ -6,7 +6,8 @@ const fine: Observation = {
   counts: { parsed: 20, translated: 20, occurrences: 20, papers: 10, searchable: 10 },
   open: { retrying: 0, dead: 0 },
   deadExpected: 0,
-  log: { unsent: 0, invented: 0, unreceipted: 0, outdated: 0 },
+  log: { unsent: 0, invented: 0, unreceipted: 0, outdated: 0, differing: 0, unknown: 0 },
+  unmoved: 0,
   violations: [],
 };
 
@@ -29,6 +30,9 @@ it.each([
   [{ log: { ...fine.log, unreceipted: 1 } }, { lost: 1 }],
   [{ log: { ...fine.log, invented: 1 } }, { doubled: 1 }],
   [{ log: { ...fine.log, outdated: 3 } }, { undrained: 3 }],
+  [{ log: { ...fine.log, differing: 2 } }, { lost: 2 }],
+  [{ log: { ...fine.log, unknown: 1 } }, { doubled: 1 }],
+  [{ unmoved: 2 }, { undrained: 2 }],
   [{ open: { retrying: 1, dead: 0 } }, { undrained: 1 }],
   [{ open: { retrying: 0, dead: 1 } }, { undrained: 1 }],
   [{ deadExpected: 1 }, { lost: 1 }],
@@ -40,6 +44,11 @@ it('counts a broken invariant by what it means', () => {
   const violations = [
     { invariant: 'I5', detail: 'dead receipts without a dead letter in the outbox', count: 2 },
     { invariant: 'I2', detail: 'receipts that are done and still hold what only work needs', count: 1 },
+    { invariant: 'I3', detail: 'events that were settled twice', count: 4 },
+    { invariant: 'I7', detail: 'papers whose state is not the fold of their set', count: 1 },
+    { invariant: 'I9', detail: 'files that were moved away and are not committed', count: 0 },
   ] as const;
-  expect(judgeRun(batch, { ...fine, violations })).toMatchObject({ lost: 2, doubled: 1, undrained: 0 });
+  const found = judgeRun(batch, { ...fine, violations });
+  expect(found).toMatchObject({ lost: 3, doubled: 5, undrained: 0 });
+  expect(found.reasons).toContain('4 I3: events that were settled twice');
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { TOPICS, TOPIC_DEFINITIONS, deadLetterEventId } from '@diglot/contracts';
 import { openKafka, type KafkaLog, type LogRecord, type RecordBatch } from '@diglot/pipeline';
 import { silentLogger } from '@diglot/platform';
@@ -8,6 +8,8 @@ export interface NewestRecord {
   readonly offset: bigint;
   /** Its `ce_revision`. */
   readonly revision: number;
+  /** Of its bytes, in hexadecimal; null for a tombstone. */
+  readonly sha256: string | null;
 }
 
 const TOPIC_NAMES = TOPIC_DEFINITIONS.map(({ topic }) => topic);
@@ -57,10 +59,14 @@ export class LogAudit {
   }
 
   /** A key stays in its partition, so offsets order its records. */
-  #remember({ key, offset, headers }: LogRecord): void {
+  #remember({ key, offset, headers, value }: LogRecord): void {
     const known = this.#states.get(key);
     if (known && known.offset >= BigInt(offset)) return;
-    this.#states.set(key, { offset: BigInt(offset), revision: Number(headers['ce_revision']) });
+    this.#states.set(key, {
+      offset: BigInt(offset),
+      revision: Number(headers['ce_revision']),
+      sha256: value && createHash('sha256').update(value).digest('hex'),
+    });
   }
 }
 

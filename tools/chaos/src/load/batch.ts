@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PaperText } from '@diglot/domain';
 import { renderDigest } from '@diglot/formats';
 
@@ -10,6 +10,8 @@ export interface Batch {
   readonly papers: readonly string[];
   /** Each paper is printed by two digests, so that folds have something to fold. */
   readonly entries: number;
+  /** Its digests: paths below the watched folder. */
+  readonly files: readonly string[];
 }
 
 export interface BatchSize {
@@ -30,18 +32,19 @@ const ZH = '我们每次杀死一个进程，看看还剩下什么。我们的�
 /** The papers of a batch, all there is to expect of it. */
 export function planBatch(number: number, { digests, papersEach }: BatchSize): Batch {
   const papers = Array.from({ length: digests * papersEach }, (_, index) => paperId(number, index));
-  return { number, papers, entries: 2 * papers.length };
+  const day = `${1 + (number % 28)}-Nov-2025`;
+  const files = Array.from({ length: digests }, (_, digest) => `${day}/batch-${number}-${digest}.md`);
+  return { number, papers, entries: 2 * papers.length, files };
 }
 
 /** Writes the digests of a batch below a watched folder, each renamed into place. */
 export async function writeBatch(folder: string, batch: Batch, { digests, papersEach }: BatchSize): Promise<void> {
-  const day = join(folder, `${1 + (batch.number % 28)}-Nov-2025`);
-  await mkdir(day, { recursive: true });
-  for (let digest = 0; digest < digests; digest += 1) {
+  for (const [digest, file] of batch.files.entries()) {
     const own = [digest, (digest + 1) % digests].flatMap((part) =>
       batch.papers.slice(part * papersEach, (part + 1) * papersEach),
     );
-    const path = join(day, `batch-${batch.number}-${digest}.md`);
+    const path = join(folder, file);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(`${path}.part`, renderDigest(own.map((id) => paper(id, digest))));
     await rename(`${path}.part`, path);
   }

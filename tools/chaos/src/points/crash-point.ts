@@ -13,6 +13,8 @@ export interface StrikeContext {
   readonly outageSeconds: number;
   /** Puts the run's digests where the watcher finds them. */
   readonly load: () => Promise<void>;
+  /** Resolves once every entry of the run is parsed and announced. */
+  readonly parsed: () => Promise<void>;
   /** Resolves once every paper of the run has its state. */
   readonly arrived: () => Promise<void>;
 }
@@ -23,6 +25,8 @@ export interface Strike {
   readonly kills: number;
   /** Events that cannot be processed and must be dead letters now; 0 by default. */
   readonly deadLetters?: number;
+  /** Alarms that were in Redis when it failed; undefined where that is not what was struck. */
+  readonly alarms?: number;
 }
 
 /** A way in which the world fails. */

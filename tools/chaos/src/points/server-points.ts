@@ -1,8 +1,7 @@
 import { kill } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NativeServer } from '@diglot/servers';
+import { freeze, killAndStart } from './break-server.ts';
 import type { CrashPoint, StrikeContext } from './crash-point.ts';
-import { flushRedis } from './flush-redis.ts';
 import { signalTree } from './process-tree.ts';
 import { terminateBackends } from './terminate-backends.statement.ts';
 
@@ -11,16 +10,8 @@ const UNDER_WAY_MILLISECONDS = 1500;
 /** A broker that does not answer for so long has lost its place among the others. */
 const HANG_SECONDS = 10;
 
-/** Kafka, Redis and PostgreSQL fail. */
+/** Kafka and PostgreSQL fail. */
 export const SERVER_POINTS: readonly CrashPoint[] = [
-  point('redis.flush', 'Redis FLUSHALL, failover', async ({ stack }) => flushRedis(stack.redis.port)),
-  point('redis.restart', 'C3 before C4; Redis down or hung', ({ stack }) => killAndStart([stack.redis])),
-  point('redis.outage', 'C3 before C4; Redis down or hung', ({ stack, outageSeconds }) =>
-    killAndStart([stack.redis], outageSeconds),
-  ),
-  point('redis.hang', 'C3 before C4; Redis down or hung', ({ stack, outageSeconds }) =>
-    freeze(stack.redis.pid, outageSeconds),
-  ),
   point('postgres.restart', 'Postgres restart, connections killed', async ({ stack }) => {
     // The fast shutdown; whoever keeps it alive starts it again.
     if (stack.postgres.pid !== null) kill(stack.postgres.pid, 'SIGINT');
@@ -58,18 +49,4 @@ function point(name: string, row: string, breakIt: (context: StrikeContext) => P
       return { kills: 1 };
     },
   };
-}
-
-async function killAndStart(servers: readonly NativeServer[], secondsAway = 0): Promise<void> {
-  await Promise.all(servers.map((server) => server.kill()));
-  await sleep(1000 * secondsAway);
-  await Promise.all(servers.map((server) => server.start()));
-}
-
-/** Connections stay, and nobody answers. */
-async function freeze(pid: number | null, seconds: number): Promise<void> {
-  if (pid === null) throw new Error('the server does not run');
-  signalTree(pid, 'SIGSTOP');
-  await sleep(1000 * seconds);
-  signalTree(pid, 'SIGCONT');
 }

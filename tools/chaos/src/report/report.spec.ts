@@ -1,3 +1,4 @@
+import { renderEnd } from './render-end.ts';
 import { renderTable } from './render-table.ts';
 import { isClean, tally } from './tally.ts';
 
@@ -26,4 +27,19 @@ it('prints a row for each point and one for all', () => {
       'all             2      3     0        0          0            ',
     ].join('\n'),
   );
+});
+
+it('says at the end what was judged once', () => {
+  const level = new Map([['parser', 100 * 2 ** 20]]);
+  const now = new Map([['parser', 300 * 2 ** 20]]);
+  const grown = [{ service: 'parser', before: 100 * 2 ** 20, now: 300 * 2 ** 20, limit: 214 * 2 ** 20 }];
+  const memory = { baseline: level, now, judged: 'each service', grown } as const;
+  expect(renderEnd({ memory, misfolded: 2 })).toEqual([
+    'papers whose state is not the fold of their set: 2',
+    'memory, MiB (judged: each service): parser 100 → 300: NOT back to its level',
+    '   parser has 300 MiB, which is more than 214',
+  ]);
+  const fine = { ...memory, now: level, grown: [] };
+  expect(renderEnd({ memory: fine, misfolded: 0 })[1]).toContain('parser 100 → 100: back to its level');
+  expect(renderEnd({ memory: { ...fine, judged: 'nothing' }, misfolded: 0 })[1]).toContain(': too few runs');
 });
