@@ -5,6 +5,7 @@ import { DiglotError } from '@diglot/domain';
 import { lastLinesOf, lengthOf, SupervisedProcess } from '@diglot/platform';
 import type { Service } from '../compose/compose-file.ts';
 import { programOf, ROOT } from './health.ts';
+import type { Unit } from './unit.ts';
 
 /** `DIGLOT_TOPIC_DIFFERS: …` */
 const WARNING = /^DIGLOT_[A-Z_]+: /;
@@ -34,6 +35,13 @@ export async function runJob(
   } finally {
     await log.close();
   }
+}
+
+/** As `status` and `logs` show it. */
+export function jobOf(name: string, logFile: string): Unit {
+  const nothing = { address: null, probesUrl: null, health: null };
+  const common = { kind: 'job' as const, service: name, name, logFile, ...nothing };
+  return { ...common, getPid: () => null, getRestarts: () => 0 };
 }
 
 async function warningsOf(logFile: string, start: number): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { announceApi } from './announce-api.ts';
 import { jobsOf } from './check-scale.ts';
 import { ROOT, untilHealthy } from './health.ts';
 import { addressesOf } from './own-ports.ts';
-import { runJob } from './run-job.ts';
+import { jobOf, runJob } from './run-job.ts';
 import { findImage, type NativeImage } from './server-images.ts';
 import { ServiceInstance } from './service-instance.ts';
 import { startInOrder } from './start-in-order.ts';
@@ -236,12 +236,6 @@ export class Stack {
     this.#recording = this.#recording.then(write, write);
     await this.#recording;
   }
-}
-
-function jobOf(name: string, logFile: string): Unit {
-  const nothing = { address: null, probesUrl: null, health: null };
-  const common = { kind: 'job' as const, service: name, name, logFile, ...nothing };
-  return { ...common, getPid: () => null, getRestarts: () => 0 };
 }
 
 function isOurs({ image }: Service): boolean {
