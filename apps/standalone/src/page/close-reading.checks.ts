@@ -65,6 +65,59 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBe(0);
       await page.context().close();
     });
+
+    it('leads from a mark in a title to what was found, and back, by keys', async () => {
+      const { browser } = given();
+      const page = await browser.open(`/read/${LONG.id}`, LOW);
+      const paper = openPaper(page, LONG.id);
+      const marks = paper.locator('h2 mark[role=button]');
+      const finding = paper.locator('section button[data-severity]').filter({ hasText: 'Title' });
+      await finding.hover();
+      await paper.locator('h2 mark[data-active]').waitFor();
+      expect(await marks.textContent()).toBe('12');
+      const described = (await marks.getAttribute('aria-describedby')) ?? '';
+      expect(await page.locator(`[id="${described}"] [lang=en]`).textContent()).toContain('13');
+      await page.locator('[data-pane]').focus();
+      await paper.getByRole('link', { name: 'arXiv' }).focus();
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+Tab');
+      expect(await marks.evaluate('(mark) => mark === document.activeElement')).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await finding.evaluate('(found) => found === document.activeElement')).toBe(true);
+      expect(await isInSight(page, 'section button[data-severity]:focus')).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await marks.evaluate('(mark) => mark === document.activeElement')).toBe(true);
+      await page.keyboard.press('h');
+      await page.getByText('How its state changed').waitFor();
+      await marks.click();
+      await waitFor(() => finding.evaluate<boolean>('(found) => found === document.activeElement'), {
+        what: 'the text',
+      });
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, 'reading-marks');
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('shows the original alone, and not more authors than somebody reads', async () => {
+      const { browser } = given();
+      const page = await browser.open(`/read/${LONG.id}`);
+      const paper = openPaper(page, LONG.id);
+      const head = paper.locator('header');
+      await head.locator('[lang=zh-Hans]').waitFor();
+      await page.keyboard.press('o');
+      await head.locator('[lang=zh-Hans]').waitFor({ state: 'detached' });
+      await head.locator('h2[lang=en] mark').waitFor();
+      await page.keyboard.press('o');
+      await head.locator('[lang=zh-Hans]').waitFor();
+      const last = LONG.authors.at(-1) ?? '';
+      expect(await head.textContent()).not.toContain(last);
+      await head.getByRole('button', { name: '+110 authors' }).click();
+      expect(await head.textContent()).toContain(last);
+      await head.getByRole('button', { name: 'Show fewer' }).click();
+      expect(await head.textContent()).not.toContain(last);
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Paper } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { issueName } from '../../messages/issues.messages.ts';
@@ -8,20 +9,25 @@ import { usePreferences } from '../../preferences/use-preferences.ts';
 import styles from './findings.module.css';
 import { issueKey } from './issue-marks.ts';
 import { readerMessages } from './reader.messages.ts';
+import { focusMark, type IssueChoice } from './use-issue-choice.ts';
 
 interface FindingsProps {
   readonly paper: Paper;
-  readonly active: string | null;
-  readonly onActive: (index: number | null) => void;
+  readonly issue: IssueChoice;
 }
 
 /** What the check found, each explained in both languages; its places in the texts stand out with it. */
-export function Findings({ paper, active, onActive }: FindingsProps) {
+export function Findings({ paper, issue: { active, sought, onLook, onFound } }: FindingsProps) {
   const messages = useMessages(readerMessages);
   const common = useMessages(commonMessages);
   const { language } = usePreferences();
   const { percent } = useFormats();
   const { issues, abstract } = paper;
+  useEffect(() => {
+    if (sought === null) return;
+    document.getElementById(sought)?.focus();
+    onFound();
+  }, [sought, onFound]);
   if (abstract.zh === null && issues.length === 0) return null;
   return (
     <section className={styles.findings}>
@@ -33,13 +39,14 @@ export function Findings({ paper, active, onActive }: FindingsProps) {
             <button
               type="button"
               id={issueKey(index)}
+              data-issue={issueKey(index)}
               className={styles.finding}
               data-severity={issue.severity}
               aria-pressed={active === issueKey(index)}
-              onMouseEnter={() => onActive(index)}
-              onMouseLeave={() => onActive(null)}
-              onFocus={() => onActive(index)}
-              onClick={() => onActive(index)}
+              onMouseEnter={() => onLook(issueKey(index))}
+              onMouseLeave={() => onLook(null)}
+              onFocus={() => onLook(issueKey(index))}
+              onClick={() => focusMark(issueKey(index))}
             >
               <span className={styles.kind}>
                 <strong>{issueName(issue.code, language)}</strong>

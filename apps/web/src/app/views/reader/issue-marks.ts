@@ -1,5 +1,5 @@
 import type { Genre, Paper, Side, Span } from '../../../api/types.ts';
-import type { TextMark } from '../../parts/rich-text.tsx';
+import type { TextMark } from '../../parts/piece-marks.ts';
 
 /** The name of an issue of a paper: its place among them. */
 export const issueKey = (index: number): string => `issue-${index}`;

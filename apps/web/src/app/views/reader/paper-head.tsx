@@ -4,33 +4,37 @@ import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { RichText } from '../../parts/rich-text.tsx';
 import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
-import { READING_LAYOUTS } from '../../preferences/preferences.ts';
+import { READING_LAYOUTS, type ReadingLayout } from '../../preferences/preferences.ts';
 import { toggleSavedPaper, useMarks } from '../../preferences/use-marks.ts';
 import { changePreferences, usePreferences } from '../../preferences/use-preferences.ts';
-import { textMarks } from './issue-marks.ts';
+import { Authors } from './authors.tsx';
 import styles from './paper-head.module.css';
+import { PaperTitles } from './paper-titles.tsx';
 import { readerMessages } from './reader.messages.ts';
+import type { IssueChoice } from './use-issue-choice.ts';
 
 const GENRES = ['title', 'abstract'] as const;
 
 interface PaperHeadProps {
   readonly paper: Paper;
+  /** The layout of its titles. */
+  readonly titles: ReadingLayout;
+  readonly issue: IssueChoice;
   readonly show: string | undefined;
   readonly onShow: (show: string | undefined) => void;
 }
 
 /** Who wrote what, what was decided about it, and how it is to be shown. */
-export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
+export function PaperHead({ paper, titles, issue, show, onShow }: PaperHeadProps) {
   const messages = useMessages(readerMessages);
   const common = useMessages(commonMessages);
   const { day } = useFormats();
   const { layout } = usePreferences();
   const { saved } = useMarks();
-  const { arxivId, version, title, authors, newestDate, categories, marks, url, verdict, review, matches } = paper;
+  const { arxivId, version, title, authors, newestDate, categories, marks, url, verdict, review } = paper;
   const isSaved = saved.some((each) => each.arxivId === arxivId);
   return (
     <header className={styles.head}>
@@ -54,17 +58,8 @@ export function PaperHead({ paper, show, onShow }: PaperHeadProps) {
           </span>
         ))}
       </div>
-      <h2 className={styles.title} lang="en" dir="auto">
-        <RichText text={title.en} marks={textMarks(paper, 'title', 'en', null, matches?.title.en)} />
-      </h2>
-      {title.zh !== null && (
-        <p className={styles.chinese} lang="zh-Hans" dir="auto">
-          <RichText text={title.zh} marks={textMarks(paper, 'title', 'zh', null, matches?.title.zh)} />
-        </p>
-      )}
-      <p className={styles.authors} dir="auto">
-        <Text>{authors.join(', ')}</Text>
-      </p>
+      <PaperTitles paper={paper} layout={titles} issue={issue} />
+      <Authors authors={authors} />
       <div className={styles.links}>
         <VerdictMark label={common.title} verdict={verdict.title ?? 'unverified'} />
         <VerdictMark label={common.abstract} verdict={verdict.abstract ?? 'unverified'} />

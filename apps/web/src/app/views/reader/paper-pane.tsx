@@ -7,10 +7,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { markPaperRead } from '../../preferences/use-marks.ts';
-import { History } from './history.tsx';
-import { PaperHead } from './paper-head.tsx';
-import styles from './paper-pane.module.css';
-import { PaperText } from './paper-text.tsx';
+import { OpenPaper } from './open-paper.tsx';
 import { readerMessages } from './reader.messages.ts';
 import { usePaperShortcuts } from './use-paper-shortcuts.ts';
 
@@ -35,16 +32,7 @@ export function PaperPane() {
   }
   return (
     <Answer query={query} lines={12}>
-      {(paper) => (
-        <article className={styles.paper} data-open={paper.arxivId}>
-          <PaperHead paper={paper} show={show} onShow={change} />
-          {show === 'history' ? (
-            <History paper={paper} />
-          ) : (
-            <PaperText key={paper.arxivId} paper={paper} isOriginal={show === 'original'} />
-          )}
-        </article>
-      )}
+      {(paper) => <OpenPaper key={paper.arxivId} paper={paper} show={show} onShow={change} />}
     </Answer>
   );
 }

@@ -4,27 +4,28 @@ import { RichText } from '../../parts/rich-text.tsx';
 import type { ShownBead } from './beads.ts';
 import { textMarks } from './issue-marks.ts';
 import styles from './sentence-pair.module.css';
+import type { IssueChoice } from './use-issue-choice.ts';
 
 interface SentencePairProps {
   readonly paper: Paper;
   readonly bead: ShownBead;
   readonly label: string;
   readonly isActive: boolean;
-  /** The issue that stands out now. */
-  readonly issue: string | null;
+  readonly issue: IssueChoice;
   /** A mouse is over it. */
   readonly onPoint: (event: MouseEvent) => void;
-  readonly onMark: (name: string) => void;
+  /** Something in it has the focus. */
+  readonly onFocus: () => void;
 }
 
 /** What belongs together in both languages. */
-export function SentencePair({ paper, bead, label, isActive, issue, onPoint, onMark }: SentencePairProps) {
+export function SentencePair({ paper, bead, label, isActive, issue, onPoint, onFocus }: SentencePairProps) {
   const side = (language: Side) => {
     const text = paper.abstract[language] ?? '';
-    const marks = textMarks(paper, 'abstract', language, issue, paper.matches?.abstract[language]);
+    const marks = textMarks(paper, 'abstract', language, issue.active, paper.matches?.abstract[language]);
     return (
       <span className={styles.side} lang={language === 'zh' ? 'zh-Hans' : 'en'} dir="auto">
-        <RichText text={text} marks={marks} part={bead[language]} onMark={onMark} />
+        <RichText text={text} marks={marks} part={bead[language]} actions={issue} />
       </span>
     );
   };
@@ -35,6 +36,7 @@ export function SentencePair({ paper, bead, label, isActive, issue, onPoint, onM
       className={styles.pair}
       data-active={isActive || undefined}
       onMouseMove={onPoint}
+      onFocus={onFocus}
     >
       {side('en')}
       {side('zh')}
