@@ -48,7 +48,9 @@ const LIST = `
 const GROUPS = `
   SELECT coalesce(error_code, 'DIGLOT_BUG') AS code, consumer, count(*)::int AS count,
     min(first_seen) AS "firstSeen", max(updated_at) AS "lastSeen"
-  FROM pipeline.inbox_view WHERE status = 'dead'
+  FROM pipeline.inbox_view
+  WHERE status = 'dead'
+    AND ($1::text IS NULL OR strpos(key, $1) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($1)) > 0)
   GROUP BY 1, consumer ORDER BY count DESC, code, consumer`;
 
 /** Events that cannot be processed. */
@@ -64,7 +66,8 @@ export class DeadLetterRepository {
     return this.#database.rows<DeadLetterRow>(LIST, [code, consumer, ...(after ?? [null, null, null]), text, rows]);
   }
 
-  async groups(): Promise<DeadLetterGroup[]> {
-    return this.#database.rows<DeadLetterGroup>(GROUPS);
+  /** @param text part of the key or of the message; null: all */
+  async groups(text: string | null): Promise<DeadLetterGroup[]> {
+    return this.#database.rows<DeadLetterGroup>(GROUPS, [text]);
   }
 }

@@ -25,7 +25,7 @@ export class DeadLettersController {
     const { code = null, consumer = null, q: text = null, limit } = query;
     const after = decodeCursor(query.cursor, PLACE);
     const read = await this.#letters.list({ code, consumer, text, after, rows: limit + 1 });
-    const groups = await this.#letters.groups();
+    const groups = await this.#letters.groups(text);
     const { rows, next } = toPage(read, limit, (row) => [row.place, row.consumer, row.eventId]);
     return {
       groups: groups.map(({ code: of, consumer: by, count, firstSeen, lastSeen }) => ({

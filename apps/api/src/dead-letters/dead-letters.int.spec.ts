@@ -88,6 +88,15 @@ describe('/api/dead-letters', () => {
     expect(next).toBeNull();
   });
 
+  it('is grouped by what the words leave of it', async () => {
+    const { groups, items } = await list('?q=b.md');
+    expect(groups.map(({ code, count }) => [code, count])).toEqual([['DIGLOT_DIGEST_ENCODING', 1]]);
+    expect(items).toHaveLength(1);
+    expect(await list('?q=zzzz')).toMatchObject({ groups: [], items: [] });
+    expect((await api.request('/api/retries?q=01716')).json()).toMatchObject({ groups: [{ count: 1 }] });
+    expect((await api.request('/api/retries?q=01715')).json()).toMatchObject({ groups: [], items: [] });
+  });
+
   it('gives every one once, page by page', async () => {
     const seen: string[] = [];
     let next: string | null = null;

@@ -61,7 +61,10 @@ const LIST = `
 
 const GROUPS = `
   SELECT error_code AS code, consumer, count(*)::int AS count, min(next_at) AS "nextAt"
-  FROM pipeline.inbox_view WHERE status = 'retrying' GROUP BY 1, 2 ORDER BY count DESC, code, consumer`;
+  FROM pipeline.inbox_view
+  WHERE status = 'retrying'
+    AND ($1::text IS NULL OR strpos(key, $1) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($1)) > 0)
+  GROUP BY 1, 2 ORDER BY count DESC, code, consumer`;
 
 /** The announcement holds the bytes for as long as the log does, the receipt until it is settled. */
 const RECEIPT = `
@@ -86,8 +89,9 @@ export class ReceiptRepository {
     return this.#database.rows<RetryRow>(LIST, [code, consumer, text, ...(after ?? [null, null, null]), rows]);
   }
 
-  async groups(): Promise<RetryGroup[]> {
-    return this.#database.rows<RetryGroup>(GROUPS);
+  /** @param text part of the key or of the message; null: all */
+  async groups(text: string | null): Promise<RetryGroup[]> {
+    return this.#database.rows<RetryGroup>(GROUPS, [text]);
   }
 
   /** @param bytes of the payload at most */

@@ -34,7 +34,7 @@ export class RetriesController {
     const { code = null, consumer = null, q: text = null, limit } = query;
     const after = decodeCursor(query.cursor, PLACE);
     const read = await this.#receipts.retries({ code, consumer, text, after, rows: limit + 1 });
-    const groups = await this.#receipts.groups();
+    const groups = await this.#receipts.groups(text);
     const { rows, next } = toPage(read, limit, (row) => [row.place, row.consumer, row.eventId]);
     return {
       groups: groups.map(({ code: of, nextAt, ...group }) => ({

@@ -41,7 +41,9 @@ export function LetterList({ params, onChange }: LetterListProps) {
       <Answer query={query}>
         {() =>
           groups.length === 0 ? (
-            <Notice title={messages.none} hint={messages.noneHint} />
+            <Notice
+              {...(q === undefined ? { title: messages.none, hint: messages.noneHint } : { title: messages.nothing })}
+            />
           ) : (
             <>
               <GroupList

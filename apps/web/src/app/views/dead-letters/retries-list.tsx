@@ -37,6 +37,7 @@ export function RetriesList({ params, onChange }: RetriesListProps) {
   const chosen = groups.filter((group) => (group.code ?? undefined) === code && group.consumer === consumer);
   const count = (chosen.length > 0 ? chosen : groups).reduce((sum, group) => sum + group.count, 0);
   const shown = items.map(({ eventId }) => eventId);
+  const meant = q === undefined ? count : shown.length;
   const give = (name: LetterCommand): void => setCommand(letterCommand(name, scopeOf(params, shown)));
   const kept = { show: 'retries', ...(q === undefined ? {} : { q }) };
   return (
@@ -44,7 +45,11 @@ export function RetriesList({ params, onChange }: RetriesListProps) {
       <Answer query={query}>
         {() =>
           groups.length === 0 ? (
-            <Notice title={messages.noRetries} hint={messages.noRetriesHint} />
+            <Notice
+              {...(q === undefined
+                ? { title: messages.noRetries, hint: messages.noRetriesHint }
+                : { title: messages.nothing })}
+            />
           ) : (
             <>
               <GroupList
@@ -63,11 +68,11 @@ export function RetriesList({ params, onChange }: RetriesListProps) {
                 }
               />
               <div className={styles.tools}>
-                <Button onClick={() => give('giveUp')}>
-                  {messages.giveUpThese(number(q === undefined ? count : shown.length))}
+                <Button disabled={meant === 0} onClick={() => give('giveUp')}>
+                  {messages.giveUpThese(number(meant))}
                 </Button>
-                <Button look="strong" onClick={() => give('retryNow')}>
-                  {messages.retryThese(number(q === undefined ? count : shown.length))}
+                <Button look="strong" disabled={meant === 0} onClick={() => give('retryNow')}>
+                  {messages.retryThese(number(meant))}
                 </Button>
               </div>
               <ul className={styles.letters}>
