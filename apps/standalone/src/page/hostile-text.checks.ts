@@ -20,6 +20,11 @@ export function describeHostileText(given: () => PageUnderTest): void {
       expect(await page.locator(`main ${MARKUP}`).count()).toBe(0);
       expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
       expect(await page.evaluate('window.hacked')).toBeUndefined();
+      // What would turn the direction of a title is a sign in it, and turns nothing.
+      await article.locator('h2').getByRole('img', { name: 'right-to-left override' }).waitFor();
+      expect(await page.evaluate(`(${PLACES})('[data-open] h2', 'right')`)).toEqual(
+        [...'right'].map((_, place) => place),
+      );
       for (const width of [1366, 360]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -40,3 +45,18 @@ export function describeHostileText(given: () => PageUnderTest): void {
     });
   });
 }
+
+/** Of a word within an element, which of its letters stands first from the left, which second, and so on. */
+const PLACES = `(selector, word) => {
+  const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  while (node && !node.data.includes(word)) node = walker.nextNode();
+  const start = node.data.indexOf(word);
+  const lefts = [...word].map((_, at) => {
+    const range = document.createRange();
+    range.setStart(node, start + at);
+    range.setEnd(node, start + at + 1);
+    return { at, left: range.getBoundingClientRect().left };
+  });
+  return lefts.toSorted((one, other) => one.left - other.left).map(({ at }) => at);
+}`;

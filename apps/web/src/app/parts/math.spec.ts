@@ -14,6 +14,7 @@ describe('formulas in a text', () => {
     ['$ not math $', []],
     ['an open $x', []],
     ['$$ $$', []],
+    ['$x \u202E y$', []],
   ])('%s', (text, expected) => {
     expect(texOf(text)).toEqual(expected);
   });

@@ -19,10 +19,13 @@ const MATH =
 /** Longer ones are text: nobody writes them, and drawing them takes long. */
 const LONGEST = 2_000;
 
+/** Formulas turn no directions; what does is shown as the text that it is. */
+const UNSEEN = /[\u202A-\u202E\u2066-\u2069]/u;
+
 export function findMath(text: string): MathRange[] {
   return [...text.matchAll(MATH)].flatMap(({ index, 0: whole, groups = {} }) => {
     const tex = groups['double'] ?? groups['single'] ?? groups['round'] ?? groups['square'] ?? '';
-    if (tex.trim() === '' || tex.length > LONGEST) return [];
+    if (tex.trim() === '' || tex.length > LONGEST || UNSEEN.test(tex)) return [];
     const isDisplay = groups['double'] !== undefined || groups['square'] !== undefined;
     return [{ from: index, to: index + whole.length, tex, isDisplay }];
   });

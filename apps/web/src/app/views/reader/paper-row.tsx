@@ -4,6 +4,7 @@ import type { PaperSummary } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { RichText } from '../../parts/rich-text.tsx';
+import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark, worstVerdict } from '../../parts/verdict-mark.tsx';
 import { useMarks } from '../../preferences/use-marks.ts';
@@ -57,7 +58,7 @@ export function PaperRow({ paper, isSelected, within }: PaperRowProps) {
         <VerdictMark verdict={worstVerdict(paper)} />
         {first !== undefined && (
           <span className={styles.authors}>
-            {first} {others.length > 0 && moreAuthors(number(others.length))}
+            <Text>{first}</Text> {others.length > 0 && moreAuthors(number(others.length))}
           </span>
         )}
         <span>{newestDate === null ? noDate : day(newestDate)}</span>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { Text } from '../../parts/text.tsx';
 import { useMarks } from '../../preferences/use-marks.ts';
 import found from './found-papers.module.css';
 import styles from './paper-row.module.css';
@@ -27,10 +28,10 @@ export function SavedPapers({ selected }: { readonly selected: string | undefine
             className={styles.title}
             lang="en"
           >
-            {en}
+            <Text>{en}</Text>
           </Link>
           <p className={styles.chinese} lang="zh-Hans">
-            {zh}
+            <Text>{zh ?? ''}</Text>
           </p>
         </li>
       ))}
