@@ -12,7 +12,7 @@ import { findFiles } from './checks/find-files.ts';
 import type { Finding } from './checks/finding.ts';
 import { judgeRun, type RunVerdict } from './checks/judge-run.ts';
 import { LogAudit } from './checks/log-audit.ts';
-import { settledTwice } from './checks/settled-twice.statement.ts';
+import { notSettledOnce } from './checks/not-settled-once.statement.ts';
 import { uncommittedFiles } from './checks/uncommitted-files.statement.ts';
 import type { Batch } from './load/batch.ts';
 
@@ -89,18 +89,18 @@ export async function look(session: Session, batch: Batch, deadExpected: number)
   const { database, audit, digests } = session;
   // Before anything of the database: what is moved away by now must be committed by now.
   const files = await findFiles(digests, batch.files);
-  const [counts, open, log, violations, papers, twice, uncommitted] = await Promise.all([
+  const [counts, open, log, violations, papers, unsettled, uncommitted] = await Promise.all([
     countBatch(database, batch.papers),
     countOpen(database),
     compareLog(database, audit),
     checkInvariants(database),
     checkPapers(database, batch.papers),
-    settledTwice(database),
+    notSettledOnce(database),
     uncommittedFiles(database, files.moved),
   ]);
   const findings: Finding[] = [
     ...violations,
-    { invariant: 'I3', detail: 'events that several transactions moved to done', count: twice },
+    { invariant: 'I3', detail: 'events that not exactly one transaction moved to done', count: unsettled },
     papers,
     { invariant: 'I9', detail: 'files moved away that are not committed and settled', count: uncommitted },
     { invariant: 'I9', detail: 'files that are nowhere', count: files.vanished },

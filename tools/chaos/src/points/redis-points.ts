@@ -4,7 +4,7 @@ import { askRedis } from './ask-redis.ts';
 import { freeze, killAndStart } from './break-server.ts';
 import type { CrashPoint, Strike, StrikeContext } from './crash-point.ts';
 import { isFrozen, signalTree } from './process-tree.ts';
-import { waitingAlarms } from './waiting-alarms.ts';
+import { requireAlarms, waitingAlarms } from './waiting-alarms.ts';
 
 const AWAY = 'C3 before C4; Redis down or hung';
 /** Whose alarms are lost. */
@@ -57,7 +57,8 @@ function point(name: string, row: string, breakIt: Break): CrashPoint {
       };
       try {
         await waitFor(isHeld, { timeout: PATIENCE_MILLISECONDS, what: `${name}: the ${SERVICE} takes an alarm` });
-        const alarms = await alarmsToLose(name, context);
+        const waiting = await waitingAlarms(context.stack.redis.port, SERVICE);
+        const alarms = requireAlarms(waiting, (await countOpen(context.database)).retrying);
         await breakIt(context, goOn);
         return { kills: 1, alarms } satisfies Strike;
       } finally {
@@ -68,12 +69,4 @@ function point(name: string, row: string, breakIt: Break): CrashPoint {
       }
     },
   };
-}
-
-/** @throws Error when there is nothing that a strike could take: it would prove nothing */
-async function alarmsToLose(name: string, { stack, database }: StrikeContext): Promise<number> {
-  const alarms = await waitingAlarms(stack.redis.port, SERVICE);
-  const { retrying } = await countOpen(database);
-  if (alarms > 0 && retrying > 0) return alarms;
-  throw new Error(`${name}: there was nothing to lose: ${alarms} alarms in Redis, ${retrying} receipts that wait`);
 }

@@ -9,3 +9,13 @@ const COUNT = `
 export async function waitingAlarms(port: number, service: string): Promise<number> {
   return Number(await askRedis(port, 'EVAL', COUNT, '1', `bull:diglot.${service}`));
 }
+
+/**
+ * What a strike at Redis would take.
+ * @param retrying receipts that wait for an alarm
+ * @throws Error when that is nothing: the strike would prove nothing
+ */
+export function requireAlarms(alarms: number, retrying: number): number {
+  if (alarms > 0 && retrying > 0) return alarms;
+  throw new Error(`there was nothing to lose: ${alarms} alarms in Redis, ${retrying} receipts that wait`);
+}
