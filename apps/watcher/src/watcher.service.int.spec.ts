@@ -127,7 +127,7 @@ test('without events, scanNow scans, and has an answer when that scan is done', 
 test('it is idle only when all that the first scan saw is taken, or a problem', async () => {
   await writeFile(file('good.md'), 'good');
   await symlink('/etc/hostname', file('outside.md'));
-  const { watcher, taken } = await watch([{ root: folder.path }, { root: file('nothing here') }]);
+  const { watcher, taken } = await watch([{ root: folder.path }, { root: `${folder.path}-nothing-here` }]);
   await waitFor(() => watcher.isIdle());
   expect(taken).toHaveLength(1);
   expect(watcher.status()).toMatchObject([

@@ -93,7 +93,9 @@ describe('reading', () => {
     await mkdir(join(folder.path, 'conf'));
     const file = join(folder.path, 'conf', 'diglot.config.json');
     await writeFile(file, JSON.stringify({ sources }));
-    expect(await readConfiguration(null, [folder.path, join(folder.path, 'conf')])).toEqual({
+    const read = await readConfiguration(null, [folder.path, join(folder.path, 'conf')]);
+    const unplaced = { ...read, sources: read.sources.map(({ place: _place, ...source }) => source) };
+    expect(unplaced).toEqual({
       file,
       sources: [
         {
@@ -110,6 +112,19 @@ describe('reading', () => {
         { kind: 'uploads', name: 'old', paths: ['{date}/{topic}.md'] },
       ],
     });
+  });
+
+  test('each source knows where it stands, with its fields', async () => {
+    const file = join(folder.path, 'diglot.config.json');
+    await writeFile(
+      file,
+      '{"sources": [\n{"kind": "folder", "folder": "a"}, {\n"kind": "git",\n"address": "file:///a"}]}',
+    );
+    const { sources } = await readConfiguration(null, [folder.path]);
+    expect(sources.map(({ place }) => place)).toEqual([
+      { file, index: 0, line: 2, lines: { kind: 2, folder: 2 } },
+      { file, index: 1, line: 2, lines: { kind: 3, address: 4 } },
+    ]);
   });
 
   test('there need be none, unless it is named', async () => {

@@ -18,7 +18,12 @@ export interface ConfigurationMistake {
 }
 
 export type ParsedConfiguration =
-  | { readonly configuration: Configuration; readonly mistakes: readonly [] }
+  | {
+      readonly configuration: Configuration;
+      readonly mistakes: readonly [];
+      /** The line of the value at a path, or of what should hold it. */
+      readonly lineAt: (path: readonly (string | number)[]) => number;
+    }
   | { readonly configuration: null; readonly mistakes: readonly ConfigurationMistake[] };
 
 /** Reads the text of a configuration file: JSON, in which comments may stand. */
@@ -32,7 +37,8 @@ export function parseConfiguration(text: string): ParsedConfiguration {
     return { configuration: null, mistakes: syntax };
   }
   const parsed = configurationSchema.safeParse(getNodeValue(root));
-  if (parsed.success) return { configuration: parsed.data, mistakes: [] };
+  const lineAt = (path: readonly (string | number)[]): number => lineOf(text, nearest(root, path).offset);
+  if (parsed.success) return { configuration: parsed.data, mistakes: [], lineAt };
   return { configuration: null, mistakes: parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, text)) };
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DiglotError } from '@diglot/domain';
 import { messageOf } from '@diglot/platform';
 import { systemCode } from '../scanning/file-failure.ts';
+import type { DefinitionPlace } from '../sources/definition-place.ts';
 import type { SourceDefinition } from '../sources/source-definition.ts';
 import type { ConfiguredSource } from './configuration.schema.ts';
 import { parseConfiguration } from './parse-configuration.ts';
@@ -41,10 +42,26 @@ async function read(file: string, isNamed: boolean): Promise<string | null> {
 }
 
 function sourcesOf(file: string, text: string): SourceDefinition[] {
-  const { configuration, mistakes } = parseConfiguration(text);
-  if (configuration) return configuration.sources.map((source) => toDefinition(source, dirname(file)));
-  const list = mistakes.map(({ line, field, message }) => `${file}:${line}${field && `, field ${field}`}: ${message}`);
+  const parsed = parseConfiguration(text);
+  if (parsed.configuration) {
+    return parsed.configuration.sources.map((source, index) => {
+      return { ...toDefinition(source, dirname(file)), place: placeOf(file, source, index, parsed.lineAt) };
+    });
+  }
+  const list = parsed.mistakes.map(
+    ({ line, field, message }) => `${file}:${line}${field && `, field ${field}`}: ${message}`,
+  );
   throw new DiglotError('DIGLOT_CONFIG_INVALID', list.join('\n'));
+}
+
+function placeOf(
+  file: string,
+  source: ConfiguredSource,
+  index: number,
+  lineAt: (path: readonly (string | number)[]) => number,
+): DefinitionPlace {
+  const lines = Object.keys(source).map((field) => [field, lineAt(['sources', index, field])] as const);
+  return { file, index, line: lineAt(['sources', index]), lines: Object.fromEntries(lines) };
 }
 
 const MILLISECONDS = 1000;

@@ -48,6 +48,12 @@ export function isReached(path: string, { includes, enters }: Selection): boolea
   return includes(path) && [...ancestors(path)].every(enters);
 }
 
+/** Whether a walk that starts at the root would come to the folder and list it. */
+export function isEntered(folder: string, { enters }: Selection): boolean {
+  if (folder.split('/').some(isIgnoredName)) return false;
+  return [folder, ...ancestors(folder)].every(enters);
+}
+
 function depthOf(path: string): number {
   return path.split('/').length - 1;
 }

@@ -1,4 +1,5 @@
-import { DiglotError } from '@diglot/domain';
+import { mention, mistakeAt, type Placed } from './definition-place.ts';
+import { refuse } from './source-definition.ts';
 
 /** A source that the database knows. */
 export interface KnownSource {
@@ -7,7 +8,7 @@ export interface KnownSource {
 }
 
 /** A source as it is configured, at its real place. */
-export interface WantedSource {
+export interface WantedSource extends Placed {
   readonly location: string;
   readonly name: string | null;
   /** What it is called where nobody gave it a name. */
@@ -30,15 +31,8 @@ export function nameSources(
   const names = new Map<string, string>();
   const byLocation = new Map(known.map(({ name, location }) => [location, name]));
   const locations = new Map(wanted.map(({ location, baseName }) => [location, baseName]));
-  for (const { name, location } of wanted) {
-    if (name === null) continue;
-    refuseContradiction(name, location, byLocation.get(location));
-    const elsewhere = known.find((source) => source.name === name && source.location !== location);
-    if (elsewhere && locations.has(elsewhere.location)) {
-      throw invalid(`the name ${JSON.stringify(name)} belongs to ${elsewhere.location}, which is watched too`);
-    }
-    names.set(location, name);
-  }
+  refuse(wanted.flatMap((source) => nameContradictions(source, wanted, known)));
+  for (const { name, location } of wanted) if (name !== null) names.set(location, name);
   for (const { location } of wanted) {
     const name = names.get(location) ?? byLocation.get(location);
     if (name !== undefined) names.set(location, name);
@@ -53,9 +47,23 @@ export function nameSources(
   return names;
 }
 
-function refuseContradiction(name: string, location: string, knownAs: string | undefined): void {
-  if (knownAs === undefined || knownAs === name) return;
-  throw invalid(`${location} is known as ${JSON.stringify(knownAs)}: give it this name, or none`);
+/** A name that was given must be the one that its place has, and of no other place that is watched too. */
+function nameContradictions(
+  source: WantedSource,
+  wanted: readonly WantedSource[],
+  known: readonly KnownSource[],
+): string[] {
+  const { name, location } = source;
+  if (name === null) return [];
+  const knownAs = known.find((other) => other.location === location)?.name ?? name;
+  const elsewhere = known.find((other) => other.name === name && other.location !== location)?.location;
+  const rival = wanted.find((other) => other.location === elsewhere);
+  return [
+    ...(knownAs === name ? [] : [`${location} is known as ${JSON.stringify(knownAs)}: give it this name, or none`]),
+    ...(rival
+      ? [`the name ${JSON.stringify(name)} belongs to ${rival.location}${mention(rival)}, which is watched too`]
+      : []),
+  ].map((message) => mistakeAt(source, 'name', message));
 }
 
 function uniqueName(base: string, taken: ReadonlySet<string>): string {
@@ -72,8 +80,4 @@ function usableName(base: string): string {
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, '-')
     .trim();
   return name === '' ? 'root' : name;
-}
-
-function invalid(detail: string): DiglotError {
-  return new DiglotError('DIGLOT_CONFIG_INVALID', detail);
 }

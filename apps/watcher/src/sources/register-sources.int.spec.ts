@@ -1,7 +1,8 @@
-import { mkdir, rename, symlink } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, type TestDatabase, temporaryFolder } from '@diglot/testing';
 import { watcherDatabase } from '../watched-folder.fixture.ts';
+import { readConfiguration } from '../configuration/read-configuration.ts';
 import { locateSources, registerSources } from './register-sources.ts';
 import type { SourceDefinition } from './source-definition.ts';
 
@@ -117,4 +118,70 @@ test.each([
 ] as const)('files cannot be moved %s', async (_, { root, moveTo, ...rest }) => {
   const located = locateSources([{ root: at('a/papers') }, { root: at(root), moveTo: at(moveTo), ...rest }]);
   await expect(located).rejects.toMatchObject({ code: 'DIGLOT_CONFIG_INVALID' });
+});
+
+test.each([
+  ['whatever the order', [{ root: 'a' }, { root: 'a/papers' }]],
+  ['whatever becomes of the files', [{ root: 'a/papers', policy: 'delete' }, { root: 'a' }]],
+  ['three deep', [{ root: '' }, { root: 'a/papers', ignore: ['x'] }]],
+  ['though only what is in it is told apart', [{ root: 'a', include: ['*.md'] }, { root: 'a/papers' }]],
+] as const)('a folder in a folder would give everything twice, %s', async (_, definitions) => {
+  const located = locateSources(definitions.map((each) => ({ ...each, root: at(each.root) })));
+  await expect(located).rejects.toThrow(new RegExp(`^DIGLOT_CONFIG_INVALID: ${at('a')}/papers lies in ${folder.path}`));
+});
+
+test.each([
+  ['ignores it', { ignore: ['papers'] }],
+  ['ignores what is in it', { ignore: ['papers/**'] }],
+  ['does not go so deep', { depth: 0 }],
+])('a folder in a folder that %s is a source of its own', async (_, rules) => {
+  expect(await register({ root: at('a'), ...rules }, { root: at('a/papers') })).toEqual({
+    a: at('a'),
+    papers: at('a/papers'),
+  });
+});
+
+test('a hidden folder in a folder is a source of its own, and so is a neighbour whose name is longer', async () => {
+  const three = await register({ root: at('a') }, { root: at('a/.hidden/x') }, { root: at('a2') });
+  expect(Object.keys(three).toSorted()).toEqual(['a', 'a2', 'x']);
+});
+
+test('all that contradicts is named at once, by file, line and field', async () => {
+  const file = at('diglot.config.json');
+  await writeFile(at('file.md'), '');
+  const text = `{ "sources": [
+    { "kind": "folder", "folder": "a" },
+    { "kind": "folder",
+      "folder": "a/papers" },
+    { "kind": "folder", "folder": "a", "depth": 3 },
+    { "kind": "folder", "folder": "b", "afterwards": "move",
+      "moveTo": "c/done" },
+    { "kind": "folder", "folder": "c" },
+    { "kind": "folder",
+      "folder": "file.md" }
+  ] }`;
+  await writeFile(file, text);
+  const { sources } = await readConfiguration(null, [folder.path]);
+  const failure: unknown = await locateSources(sources).catch((thrown: unknown) => thrown);
+  expect((failure as { detail: string }).detail.split('\n')).toEqual([
+    `${file}:10, field sources.5.folder: ${at('file.md')} is a file, not a folder`,
+    `${file}:5, field sources.2.folder: ${at('a')} is given twice, and differently (sources.0, line 2)`,
+    `${file}:4, field sources.1.folder: ${at('a/papers')} lies in ${at('a')} (sources.0, line 2), which is watched too: add "papers" to its "ignore"`,
+    `${file}:4, field sources.1.folder: ${at('a/papers')} lies in ${at('a')} (sources.2, line 5), which is watched too: add "papers" to its "ignore"`,
+    `${file}:7, field sources.3.moveTo: ${at('c/done')}, where files are moved to, is watched itself (sources.4, line 8)`,
+  ]);
+});
+
+test('names that contradict what is known are named likewise', async () => {
+  await register({ root: at('c'), name: 'mine' }, { root: at('a') });
+  const file = at('diglot.config.json');
+  const named = (path: string, name: string) => JSON.stringify({ kind: 'folder', folder: path, name });
+  await writeFile(file, `{ "sources": [\n${named('c', 'yours')},\n${named('b', 'a')},\n${named('a', 'x')} ] }`);
+  const { sources } = await readConfiguration(null, [folder.path]);
+  const failure: unknown = await register(...sources).catch((thrown: unknown) => thrown);
+  expect((failure as { detail: string }).detail.split('\n')).toEqual([
+    `${file}:2, field sources.0.name: ${at('c')} is known as "mine": give it this name, or none`,
+    `${file}:3, field sources.1.name: the name "a" belongs to ${at('a')} (sources.2, line 4), which is watched too`,
+    `${file}:4, field sources.2.name: ${at('a')} is known as "a": give it this name, or none`,
+  ]);
 });

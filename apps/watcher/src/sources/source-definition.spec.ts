@@ -26,5 +26,5 @@ test.each([
 test('everything that is wrong is said at once', () => {
   const wrong = () =>
     checkDefinitions([{ root: '' }, { root: 'a', name: '' }, { root: 'b', name: 'x' }, { root: 'c', name: 'x' }]);
-  expect(wrong).toThrow(/needs a folder; "" cannot be .* name; two sources have the name "x"/);
+  expect(wrong).toThrow(/needs a folder\n"" cannot be .* name\ntwo sources have the name "x"/);
 });

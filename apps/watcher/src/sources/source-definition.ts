@@ -1,12 +1,13 @@
 import { DiglotError } from '@diglot/domain';
 import { addressMistake, branchMistake } from '../git/git-address.ts';
 import type { SelectionRules } from '../scanning/selection.ts';
+import { mistakeAt, type Placed } from './definition-place.ts';
 
 /** What happens to a file once its digest is stored and everyone who reads the announcements has settled it. */
 export const SOURCE_POLICIES = ['keep', 'move', 'delete'] as const;
 export type SourcePolicy = (typeof SOURCE_POLICIES)[number];
 
-interface CommonDefinition extends SelectionRules {
+interface CommonDefinition extends SelectionRules, Placed {
   /**
    * The name of the source for ever: who gives one may move the source. Without one it is the last part of its place, made
    * unique, and remembered by that place.
@@ -43,7 +44,7 @@ export interface GitDefinition extends CommonDefinition {
 }
 
 /** What the paths of digests say that are handed over under a name. */
-export interface UploadsDefinition {
+export interface UploadsDefinition extends Placed {
   readonly kind: 'uploads';
   readonly name: string;
   readonly paths: readonly string[];
@@ -63,15 +64,20 @@ const NAME_LIMIT = 200;
 
 /** @throws DiglotError `DIGLOT_CONFIG_INVALID` naming everything that is wrong */
 export function checkDefinitions(definitions: readonly SourceDefinition[]): void {
-  const names = definitions.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  const wrong = [
-    ...definitions.filter(isWatched).flatMap(placeMistakes),
-    ...names.filter((name) => !isSourceName(name)).map((name) => `${JSON.stringify(name)} cannot be a source's name`),
-    ...names
-      .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) => `two sources have the name ${JSON.stringify(name)}`),
-  ];
-  if (wrong.length > 0) throw new DiglotError('DIGLOT_CONFIG_INVALID', [...new Set(wrong)].join('; '));
+  refuse([...definitions.filter(isWatched).flatMap(placeMistakes), ...definitions.flatMap(nameMistakes)]);
+}
+
+/** @throws DiglotError `DIGLOT_CONFIG_INVALID` with one line for each mistake, where there is one */
+export function refuse(mistakes: readonly string[]): void {
+  if (mistakes.length > 0) throw new DiglotError('DIGLOT_CONFIG_INVALID', [...new Set(mistakes)].join('\n'));
+}
+
+function nameMistakes(definition: SourceDefinition, index: number, all: readonly SourceDefinition[]): string[] {
+  const { name } = definition;
+  if (name === undefined) return [];
+  if (!isSourceName(name)) return [mistakeAt(definition, 'name', `${JSON.stringify(name)} cannot be a source's name`)];
+  if (all.findIndex((other) => other.name === name) === index) return [];
+  return [mistakeAt(definition, 'name', `two sources have the name ${JSON.stringify(name)}`)];
 }
 
 /** A name stands in keys, which a line feed divides. */
@@ -83,14 +89,18 @@ function placeMistakes(definition: WatchedDefinition): string[] {
   if (definition.kind === 'git') {
     const { address, branch } = definition;
     const mistakes = [addressMistake(address), branch === undefined ? null : branchMistake(branch)];
-    return mistakes.filter((mistake) => mistake !== null).map((mistake) => `a git source: ${mistake}`);
+    return mistakes
+      .filter((mistake) => mistake !== null)
+      .map((mistake) => mistakeAt(definition, 'address', `a git source: ${mistake}`));
   }
   const { root, policy, moveTo } = definition;
   return [
-    ...(root === '' || root.includes('\0') ? ['a source needs a folder'] : []),
+    ...(root === '' || root.includes('\0') ? [mistakeAt(definition, 'folder', 'a source needs a folder')] : []),
     ...(moveTo !== undefined && policy !== 'move'
-      ? [`${root}: only a source that moves its files has a place for them`]
+      ? [mistakeAt(definition, 'moveTo', `${root}: only a source that moves its files has a place for them`)]
       : []),
-    ...(moveTo === '' || moveTo?.includes('\0') ? [`${root}: a place for moved files needs a folder`] : []),
+    ...(moveTo === '' || moveTo?.includes('\0')
+      ? [mistakeAt(definition, 'moveTo', `${root}: a place for moved files needs a folder`)]
+      : []),
   ];
 }
