@@ -3,7 +3,7 @@ import type { Services } from '../compose/compose-file.ts';
 import { findImage } from './server-images.ts';
 
 /** Services of ours that run until they are ended, by name. Pure. */
-export function scalable(services: Services): readonly string[] {
+function scalable(services: Services): readonly string[] {
   const jobs = jobsOf(services);
   return Object.keys(services).filter((name) => findImage(services[name]!.image) === null && !jobs.has(name));
 }
