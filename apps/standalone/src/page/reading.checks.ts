@@ -85,9 +85,17 @@ export function describeReading(given: () => PageUnderTest): void {
       await page.reload();
       await paperRow(page, '2511.00001').waitFor();
       expect(await page.locator('input[type=search]').inputValue()).toBe('libraries');
-      const rss = (await page.getByRole('link', { name: 'RSS' }).getAttribute('href')) ?? '';
+      const rss = (await page.getByRole('link', { name: 'RSS', exact: true }).getAttribute('href')) ?? '';
       expect(await (await page.request.get(browser.address + rss)).text()).toContain('Retrieval augmented generation');
       await page.getByRole('link', { name: 'libraries', exact: true }).waitFor();
+      // A saved search keeps its feeds, whatever is searched for now.
+      await page.goto(`${browser.address}/search?q=robots`);
+      await page.getByRole('link', { name: 'RSS of libraries' }).waitFor();
+      const saved = (await page.getByRole('link', { name: 'JSON Feed of libraries' }).getAttribute('href')) ?? '';
+      const feed = await page.request.get(browser.address + saved);
+      expect(await feed.json()).toMatchObject({
+        items: expect.arrayContaining([expect.objectContaining({ id: expect.stringContaining('2511.00001') })]),
+      });
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });

@@ -2,13 +2,10 @@ import { addressOf } from '../../../api/client.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
 import type { PaperFilter } from '../../search-params.ts';
+import { feedsOf } from './feeds.ts';
 import styles from './saved-searches.module.css';
 import { searchMessages } from './search.messages.ts';
 
-const FEEDS = [
-  { name: 'RSS', path: '/api/feed.rss' },
-  { name: 'JSON Feed', path: '/api/feed.json' },
-] as const;
 const EXPORTS = [
   { name: 'CSV', path: '/api/export.csv' },
   { name: 'NDJSON', path: '/api/export.ndjson' },
@@ -21,9 +18,9 @@ export function FeedLinks({ filter }: { readonly filter: PaperFilter }) {
   const { language } = usePreferences();
   return (
     <ul className={styles.feeds} aria-label={messages.subscribe}>
-      {FEEDS.map(({ name, path }) => (
-        <li key={path}>
-          <a href={addressOf(path, { ...filter, lang: language })}>{name}</a>
+      {feedsOf(filter, language).map(({ name, address }) => (
+        <li key={name}>
+          <a href={address}>{name}</a>
         </li>
       ))}
       {EXPORTS.map(({ name, path }) => (

@@ -1,17 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { LocalStore } from '../../preferences/local-store.ts';
 import { readSearches, searchKey, toggleSearch } from '../../preferences/searches.ts';
-import { PAPER_FILTERS, type PaperFilter } from '../../search-params.ts';
+import type { PaperFilter } from '../../search-params.ts';
 import { FeedLinks } from './feed-links.tsx';
+import { SavedSearch } from './saved-search.tsx';
 import styles from './saved-searches.module.css';
 import { searchMessages } from './search.messages.ts';
 
 const store = new LocalStore('diglot.searches', readSearches);
-
-const nameOf = (filter: PaperFilter): string => PAPER_FILTERS.flatMap((name) => filter[name] ?? []).join(' · ');
 
 /** Searches to come back to, and the ways to be told of what they find. */
 export function SavedSearches({ filter }: { readonly filter: PaperFilter }) {
@@ -30,18 +28,11 @@ export function SavedSearches({ filter }: { readonly filter: PaperFilter }) {
       {searches.length > 0 && (
         <ul className={styles.saved} aria-label={messages.saved}>
           {searches.map((search) => (
-            <li key={searchKey(search)}>
-              <Link to="/search" search={search}>
-                {nameOf(search)}
-              </Link>
-              <button
-                type="button"
-                aria-label={messages.forget(nameOf(search))}
-                onClick={() => store.set(toggleSearch(searches, search))}
-              >
-                ✕
-              </button>
-            </li>
+            <SavedSearch
+              key={searchKey(search)}
+              search={search}
+              onForget={() => store.set(toggleSearch(searches, search))}
+            />
           ))}
         </ul>
       )}
