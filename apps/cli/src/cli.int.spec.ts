@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnNode, temporaryFolder, type TemporaryFolder } from '@diglot/testing';
 
@@ -31,6 +31,38 @@ it('a dry run counts what there is, and names what is not a digest', async () =>
   const totals = { files: 4, digests: 2, entries: 1, papers: 1, indexTables: 0, sidecars: 0, unknown: 1, failed: 1 };
   expect(lines.map((line) => (line.startsWith('{') ? (JSON.parse(line) as unknown) : line))).toContainEqual(totals);
   expect(lines.join('\n')).toMatch(/DIGLOT_DIGEST_ENCODING: .*broken\.md:1:3/);
+});
+
+it('a folder that cannot be listed, and what is left out, are named, and the rest is counted', async () => {
+  const digests = join(folder.path, 'partly');
+  await mkdir(join(digests, 'closed'), { recursive: true });
+  await writeFile(join(digests, 'a.md'), BLOCK);
+  await writeFile(join(digests, '.draft.md'), BLOCK);
+  await symlink('a.md', join(digests, 'latest.md'));
+  await symlink('nowhere', join(digests, 'broken.md'));
+  await chmod(folder.path, 0o755);
+  await chmod(join(digests, 'closed'), 0o000);
+  // Root may list everything.
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const listed = spawnNode(MAIN, { args: ['ingest', digests, '--dry-run', '--json'], ...user });
+  const { code } = await listed.exited;
+  await chmod(join(digests, 'closed'), 0o755);
+  const lines = listed.output.trimEnd().split('\n');
+  const totals = { files: 2, digests: 2, entries: 2, papers: 1, indexTables: 0, sidecars: 0, unknown: 0, failed: 1 };
+  expect(lines.map((line) => (line.startsWith('{') ? (JSON.parse(line) as unknown) : line))).toContainEqual(totals);
+  expect(listed.output).toMatch(/^DIGLOT_FILE_UNREADABLE: .*closed: EACCES/m);
+  expect(listed.output).toMatch(/^DIGLOT_FILE_UNREADABLE: .*broken\.md: left out: /m);
+  expect(code).toBe(0);
+});
+
+it('strictly, anything that is bad makes the exit status 1', async () => {
+  const digests = join(folder.path, 'strict');
+  await mkdir(digests);
+  await writeFile(join(digests, 'a.md'), BLOCK);
+  expect((await run('ingest', digests, '--dry-run', '--strict')).code).toBe(0);
+  await writeFile(join(digests, 'letter.md'), 'Dear colleague,\n\nplease find it attached.\n');
+  expect((await run('ingest', digests, '--dry-run', '--strict')).code).toBe(1);
+  expect((await run('ingest', digests, '--dry-run')).code).toBe(0);
 });
 
 it('a pipe is refused at once, by its name', async () => {

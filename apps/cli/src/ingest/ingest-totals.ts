@@ -9,13 +9,14 @@ export interface IngestTotals {
   new: number;
   changed: number;
   unchanged: number;
-  /** Files that could not be read, or not be handed over. */
+  /** Files that no reader knows or that could not be read or handed over, and folders that could not be listed. */
   bad: number;
 }
 
 /** What became of one file. */
 export interface IngestedFile {
-  readonly entries: number;
+  /** The arXiv identifiers of its blocks, one for each. */
+  readonly arxivIds: readonly string[];
   readonly outcome: Outcome | null;
   readonly isBad: boolean;
 }
@@ -24,9 +25,9 @@ export function noTotals(): IngestTotals {
   return { files: 0, entries: 0, new: 0, changed: 0, unchanged: 0, bad: 0 };
 }
 
-export function addFile(totals: IngestTotals, { entries, outcome, isBad }: IngestedFile): void {
+export function addFile(totals: IngestTotals, { arxivIds, outcome, isBad }: IngestedFile): void {
   totals.files += 1;
-  totals.entries += entries;
+  totals.entries += arxivIds.length;
   if (outcome !== null) totals[outcome] += 1;
   if (isBad) totals.bad += 1;
 }

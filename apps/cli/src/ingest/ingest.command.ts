@@ -15,11 +15,12 @@ export function ingestCommand(terminal: Terminal): Command {
     .option('--data <folder>', 'the data folder of a Diglot, running or not (default: DIGLOT_DATA, or .diglot)')
     .option('--no-wait', 'do not wait until everything is checked')
     .option('--dry-run', 'only read and count; needs no database and no service')
+    .option('--strict', 'exit with 1 if anything is bad')
     .option('--json', 'print one JSON object as the last line')
     .action(async (paths: string[], { dryRun, ...options }: IngestOptions & { dryRun?: true }) => {
       if (dryRun) {
         const { runDry } = await import('./dry-run/run-dry.ts');
-        await runDry(paths, options.json ?? false, terminal);
+        await runDry(paths, options, terminal);
       } else {
         const { runIngest } = await import('./run-ingest.ts');
         await runIngest(paths, options, terminal);

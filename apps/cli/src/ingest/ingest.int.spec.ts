@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { spawnNode, temporaryFolder, type SpawnedNode, type TemporaryFolder } from '@diglot/testing';
+import { spawnNode, temporaryFolder, waitFor, type SpawnedNode, type TemporaryFolder } from '@diglot/testing';
+import { UploadGate } from './upload-gate.fixture.ts';
 
 const CLI = new URL('../main.ts', import.meta.url);
 const STANDALONE = new URL('../../../standalone/src/main.ts', import.meta.url);
@@ -107,21 +108,63 @@ test(
 );
 
 test(
-  'what was interrupted goes on where it was',
+  'what was interrupted, by a kill or by Ctrl-C, goes on where it was, and sends nothing again that is there',
   async () => {
-    for (let number = 0; number < 300; number += 1) await write(`old/${number}.md`, block(number));
-    await start('--no-examples');
-    const args = ['ingest', join(folder.path, 'old'), '--data', data(), '--no-wait', '--json'];
-    const interrupted = spawnNode(CLI, { args, env });
-    running.push(interrupted);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await interrupted.kill('SIGKILL');
-    const rest = await ingest(join(folder.path, 'old'), '--data', data());
-    const { unchanged, new: fresh, ...others } = rest.totals as Record<string, number>;
-    expect(others).toEqual({ files: 300, entries: 300, changed: 0, bad: 0 });
-    expect((unchanged ?? 0) + (fresh ?? 0)).toBe(300);
+    const [files, passes] = [60, 20];
+    for (const source of ['killed', 'stopped']) {
+      for (let number = 0; number < files; number += 1) await write(`${source}/${number}.md`, block(number));
+    }
+    const address = await start('--no-examples');
+    const held = async (source: string): Promise<number> => {
+      const answer = await fetch(`${address}/api/digests?source=${source}&limit=500`);
+      return ((await answer.json()) as { items: unknown[] }).items.length;
+    };
+    const begin = async (source: string): Promise<{ gate: UploadGate; child: SpawnedNode }> => {
+      const gate = await UploadGate.open(address, passes);
+      const args = ['ingest', join(folder.path, source), '--url', gate.address, '--data', data(), '--json'];
+      const child = spawnNode(CLI, { args, env });
+      running.push(child);
+      await gate.full;
+      return { gate, child };
+    };
+    const goOn = async (source: string): Promise<{ totals: unknown; sent: number }> => {
+      const gate = await UploadGate.open(address, files);
+      const { totals } = await ingest(join(folder.path, source), '--url', gate.address, '--data', data());
+      gate.close();
+      return { totals, sent: gate.uploads.length };
+    };
+    const rest = (there: number) => ({ new: files - there, changed: 0, unchanged: there, bad: 0 });
+
+    const killed = await begin('killed');
+    await killed.child.kill('SIGKILL');
+    // The gate hands over what had passed it already.
+    await waitFor(async () => (await held('killed')) === passes, { timeout: 60_000, what: 'what passed' });
+    expect(await goOn('killed')).toEqual({
+      totals: { files, entries: files, ...rest(passes) },
+      sent: files - passes,
+    });
+    killed.gate.close();
+
+    const stopped = await begin('stopped');
+    process.kill(stopped.child.pid, 'SIGINT');
+    await stopped.child.waitForOutput(/Stopping: /, 60_000);
+    stopped.gate.release();
+    expect(await stopped.child.exited).toEqual({ code: 130, signal: null });
+    stopped.gate.close();
+    const sent = stopped.gate.uploads.length;
+    // No more than were on their way.
+    expect(sent).toBeLessThanOrEqual(passes + 4);
+    const lines = stopped.child.output.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('DIGLOT_'))).toEqual([
+      'DIGLOT_INTERRUPTED: what was handed over stays; run it again to go on',
+    ]);
+    expect(stopped.child.output).not.toMatch(/^ +at |Error:/m);
+    const totals = JSON.parse(lines.at(-1) ?? 'null') as unknown;
+    expect(totals).toEqual({ files: sent, entries: sent, new: sent, changed: 0, unchanged: 0, bad: 0 });
+    await waitFor(async () => (await held('stopped')) === sent, { timeout: 60_000, what: 'what was sent' });
+    expect(await goOn('stopped')).toMatchObject({ totals: rest(sent), sent: files - sent });
   },
-  TIMEOUT,
+  2 * TIMEOUT,
 );
 
 test('a Diglot that is not there, and a token that is none, are named', async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DiglotError } from '@diglot/domain';
-import type { FoundFile } from './find-files.ts';
+import type { FoundFile } from './finding/find-files.ts';
 
 /** The source of files that were named one by one. */
 const FILES = 'files';

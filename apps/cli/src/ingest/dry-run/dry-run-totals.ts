@@ -10,7 +10,7 @@ export interface DryRunTotals {
   sidecars: number;
   /** Text that no reader knows. */
   unknown: number;
-  /** Files that could not be read as text at all. */
+  /** Files that could not be read as text at all, and folders that could not be listed. */
   failed: number;
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DIGEST_LIMIT } from '@diglot/domain';
 import { FileBuffer } from './file-buffer.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -17,6 +18,15 @@ describe('FileBuffer', () => {
       writeFileSync(file, bytes);
       expect(buffer.read(file).equals(bytes)).toBe(true);
     }
+  });
+
+  it('refuses what is too large before it looks into it, as the pipeline does', () => {
+    const file = join(folder, 'zeros.md');
+    writeFileSync(file, '');
+    truncateSync(file, DIGEST_LIMIT + 1);
+    expect(() => new FileBuffer().read(file)).toThrow(expect.objectContaining({ code: 'DIGLOT_DIGEST_TOO_LARGE' }));
+    truncateSync(file, DIGEST_LIMIT);
+    expect(new FileBuffer().read(file)).toHaveLength(DIGEST_LIMIT);
   });
 
   it('fails as the file system does', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DiglotError } from '@diglot/domain';
 import { LEXICON_URL, engineVersion } from '@diglot/verification';
-import { findFiles } from '../../ingest/find-files.ts';
+import { findFiles } from '../../ingest/finding/find-files.ts';
 import type { Terminal } from '../../terminal.ts';
 import { loadLintConfig } from '../config/lint-config.ts';
 import { fails, type FailLevel, type RuleSettings } from '../config/lint-rules.ts';
@@ -39,13 +39,15 @@ export async function runLint(options: LintOptions, terminal: Terminal): Promise
   const engine = engineVersion(readFileSync(LEXICON_URL));
   const format = FORMATS[options.format]({ colours: options.colours, engine, version: VERSION });
   const named = new Set(options.paths);
-  const files = options.paths.includes(STDIN) ? null : await findFiles(options.paths);
+  const found = options.paths.includes(STDIN) ? null : await findFiles(options.paths);
+  const files = found?.files.map(({ file }) => file) ?? null;
   const bar = new ProgressBar(process.stderr, files?.length ?? 1);
   const summary = new Summary();
-  let code: ExitCode = 0;
+  let code: ExitCode = found && found.unreadable.length > 0 ? 2 : 0;
   const print = (text: string): void => {
     if (text !== '') terminal.print(text);
   };
+  for (const { message } of [...(found?.unreadable ?? []), ...(found?.skipped ?? [])]) terminal.complain(message);
   print(format.begin());
   for await (const report of files === null ? lintStdin(config.rules) : lintFiles(files, config.rules)) {
     bar.clear();
