@@ -37,10 +37,12 @@ function run({ spec, sequences }, place) {
   const { status } = spawnSync(process.execPath, [...jest, spec], { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
   const figures = readFigures(figuresFile);
   if (!figures) return 1;
-  const { commands, failures, failure } = figures;
+  const { commands, kinds, failures, failure } = figures;
   if (failure) console.log(failure);
   console.log(`seed ${seed}: ${figures.sequences} sequences, ${commands} commands, ${failures} failures`);
-  if (values.json) console.log(JSON.stringify({ seed, sequences: figures.sequences, commands, failures }));
+  const drawn = Object.entries(kinds).toSorted(([, a], [, b]) => b - a);
+  console.log(drawn.map(([kind, count]) => `${kind} ${count}`).join(', '));
+  if (values.json) console.log(JSON.stringify({ seed, sequences: figures.sequences, commands, kinds, failures }));
   return status ?? 1;
 }
 

@@ -25,13 +25,22 @@ class Step implements Command {
   }
 
   async run(model: ReferenceModel, real: RealFolder): Promise<void> {
-    real.commands += 1;
+    const kind = kindOf(this.#text);
+    real.commands.set(kind, (real.commands.get(kind) ?? 0) + 1);
     await this.#run(model, real);
   }
 
   toString(): string {
     return this.#text;
   }
+}
+
+/** Many files that come at once, whatever their number. */
+export const MANY_AT_ONCE = 'many at once';
+
+/** What sort of command it is, by its text: `write`, `move in`. */
+function kindOf(text: string): string {
+  return text.endsWith(' at once') ? MANY_AT_ONCE : (/^(?:move (?:in|out)\b|\w+)/.exec(text)?.[0] ?? text);
 }
 
 /** Names that differ in case only, lie in folders, and in one that can be locked. */

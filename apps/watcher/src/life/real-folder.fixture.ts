@@ -19,8 +19,8 @@ export class RealFolder {
   #told = 0;
   /** While it is true, something in it may be unreadable to the watcher. */
   restricted = false;
-  /** How many commands were carried out on it. */
-  commands = 0;
+  /** How many commands of each kind were carried out on it. */
+  readonly commands = new Map<string, number>();
 
   private constructor(outer: TemporaryFolder, root: string, database: Database) {
     this.#outer = outer;

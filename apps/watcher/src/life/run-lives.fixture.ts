@@ -23,6 +23,8 @@ export interface LivesFigures {
   readonly seed: number;
   readonly sequences: number;
   readonly commands: number;
+  /** How many of them there were of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
   readonly failures: number;
   /** The shortest sequence that failed, and how; null: none did. */
   readonly failure: string | null;
@@ -30,14 +32,14 @@ export interface LivesFigures {
 
 /** Lets folders live through random sequences, each compared with the model step by step and at its end. */
 export async function runLives(database: Database, lives: Lives): Promise<LivesFigures> {
-  let executed = 0;
+  const kinds = new Map<string, number>();
   const commands = fc.commands(lifeCommands(lives.files), { maxCommands: lives.commands, size: 'max' });
   const property = fc.asyncProperty(commands, async (sequence) => {
     const real = await RealFolder.create(database);
     try {
       const model = new ReferenceModel(STABLE);
       await fc.asyncModelRun(() => ({ model, real }), sequence);
-      executed += real.commands;
+      for (const [kind, count] of real.commands) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
       await finish(model, real);
     } finally {
       await real.remove();
@@ -45,7 +47,8 @@ export async function runLives(database: Database, lives: Lives): Promise<LivesF
   });
   const result = await fc.check(property, { numRuns: lives.sequences, seed: lives.seed });
   const failure = result.failed ? (fc.defaultReportMessage(result) ?? 'it failed') : null;
-  const figures = { seed: lives.seed, sequences: result.numRuns, commands: executed };
+  const executed = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const figures = { seed: lives.seed, sequences: result.numRuns, commands: executed, kinds: Object.fromEntries(kinds) };
   return { ...figures, failures: result.failed ? 1 : 0, failure };
 }
 
