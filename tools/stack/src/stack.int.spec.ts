@@ -1,3 +1,5 @@
+import { readFile, readlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '@diglot/platform';
 import {
@@ -9,11 +11,13 @@ import {
   temporaryFolder,
   waitFor,
 } from '@diglot/testing';
+import { readStackRecord } from './native/stack-record.ts';
 
 const withServers = (await kafkaCanBeHad()) && (await redisCanBeHad()) ? describe : describe.skip;
 
 const LAUNCHER = new URL('./launcher.fixture.ts', import.meta.url);
 const STANDALONE = fileURLToPath(new URL('../../../apps/standalone/src/main.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
 /** `6 digests (5 with entries), …`, the last line before the address of the page. */
 const SUMMARY = /^(\d+ digests? \(.*)\n+The page: (\S+)/m;
 
@@ -24,9 +28,24 @@ withServers('npm run stack', () => {
 
   const run = (...args: string[]): SpawnedNode =>
     spawnNode(LAUNCHER, { args: [...args, '--native', '--data', folder.path], env: { INIT_CWD: '' } });
+  const diglot = (...args: string[]): SpawnedNode =>
+    spawnNode(CLI, { args: [...args, '--data', folder.path], env: { INIT_CWD: '' } });
+  const pidsOf = async (names: readonly string[]): Promise<number[]> => {
+    const record = await readStackRecord(folder.path);
+    return names.map((name) => record?.units.find((unit) => unit.name === name)?.pid ?? Number.NaN);
+  };
   const outputOf = async (command: SpawnedNode): Promise<{ code: number | null; output: string }> => {
     const { code } = await command.exited;
     return { code, output: command.output };
+  };
+
+  /** What `status` says once all are well: a machine that does much else may answer too late now and then. */
+  const healthy = async (): Promise<string> => {
+    const look = async (): Promise<string | null> => {
+      const { code, output } = await outputOf(run('status'));
+      return code === 0 ? output : null;
+    };
+    return await waitFor(look, { timeout: 120_000, what: 'the health of all' });
   };
 
   beforeAll(async () => {
@@ -52,13 +71,50 @@ withServers('npm run stack', () => {
   });
 
   test('says where everything listens, and what is healthy', async () => {
-    const { code, output } = await outputOf(run('status'));
+    const output = await healthy();
     for (const name of ['postgres', 'kafka', 'redis', 'watcher-1', 'parser-2', 'translator-1', 'indexer-1', 'api-1']) {
-      expect(output).toMatch(new RegExp(`^${name} .*healthy$`, 'm'));
+      expect(output).toMatch(new RegExp(`^${name} .* healthy$`, 'm'));
       expect(stack.output).toContain(name);
     }
     expect(output).toContain(page);
-    expect(code).toBe(0);
+    for (const name of ['watcher-1', 'parser-1', 'parser-2', 'translator-1', 'indexer-1']) {
+      const [, probes = ''] = new RegExp(`^${name} .*health and metrics: (http:\\S+)`, 'm').exec(output) ?? [];
+      expect(stack.output).toContain(probes);
+      expect((await fetch(`${probes}/readyz`)).status).toBe(200);
+      expect(await (await fetch(`${probes}/metrics`)).text()).toContain('diglot_');
+    }
+  });
+
+  test('a server that hangs is unhealthy, though its process is there', async () => {
+    const servers = ['postgres', 'kafka', 'redis'];
+    const pids = await pidsOf(servers);
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      const { code, output } = await outputOf(run('status'));
+      for (const name of servers) {
+        expect(output).toMatch(new RegExp(`^${name} .* unhealthy: no answer within \\d+ s$`, 'm'));
+      }
+      expect(code).toBe(1);
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+    await healthy();
+    expect(await pidsOf(servers)).toEqual(pids);
+  });
+
+  test('commands find address and token in the data folder, and the screen says where, not what', async () => {
+    const file = join(folder.path, 'token');
+    expect(stack.output).toContain(`The token of commands: ${file}\n`);
+    expect(stack.output).not.toContain((await readFile(file, 'utf8')).trim());
+    await writeFile(join(folder.path, 'note.md'), 'Dear colleague,\n');
+    const [replay, ingest, status] = await Promise.all([
+      outputOf(diglot('replay', '--from', '2000-01-01', '--dry-run')),
+      outputOf(diglot('ingest', join(folder.path, 'note.md'), '--source', 'notes', '--json')),
+      outputOf(diglot('status')),
+    ]);
+    expect(replay.output).toMatch(/^[1-9]\d* digests would be read again$/m);
+    expect(ingest.output).toContain('"files":1');
+    expect(status.output).toMatch(/in flight/);
   });
 
   test('shows what a service has logged', async () => {
@@ -88,5 +144,14 @@ withServers('npm run stack', () => {
     expect(await stack.exited).toEqual({ code: 0, signal: null });
     expect((await outputOf(run('status'))).output).toMatch(/^Nothing runs on/);
     expect((await outputOf(run('logs', 'kafka'))).output).toContain('Kafka Server started');
+  });
+
+  test('nobody starts an embedded Diglot on what is left', async () => {
+    const refusal = /DIGLOT_DATA_UNUSABLE: .* holds the data of a Diglot that `npm run stack` runs/;
+    const ingest = await outputOf(diglot('ingest', join(folder.path, 'note.md')));
+    expect(ingest.output).toMatch(refusal);
+    const embedded = await outputOf(spawnNode(STANDALONE, { args: ['--data', folder.path], env: { INIT_CWD: '' } }));
+    expect(embedded).toMatchObject({ code: 1, output: expect.stringMatching(refusal) });
+    expect(await readlink(join(folder.path, 'token'))).toBe(join('volumes', 'api-data', 'token'));
   });
 });
