@@ -100,11 +100,48 @@ export function describeReading(given: () => PageUnderTest): void {
       await page.context().close();
     });
 
+    it('goes back by what was chosen, not by what was typed', async () => {
+      const { browser } = given();
+      const page = await browser.open('/search');
+      const narrowing = (): string => [...new URL(page.url()).searchParams].map((each) => each.join('=')).join(' ');
+      await page.locator('input[type=search]').pressSequentially('libraries', { delay: 40 });
+      await waitFor(() => narrowing() === 'q=libraries', { what: 'the words in the address' });
+      const facets = page.getByRole('complementary');
+      await facets.getByRole('button', { name: /^digests/ }).click();
+      await waitFor(() => narrowing() === 'q=libraries source=digests', { what: 'the source in the address' });
+      await page.goBack();
+      await waitFor(() => narrowing() === 'q=libraries', { what: 'the words alone' });
+      await page.goto(`${browser.address}/read/2511.00001`);
+      await openPaper(page, '2511.00001').waitFor();
+      await page.getByLabel('Verdict').selectOption('flag');
+      await page.getByRole('radio', { name: 'Saved' }).check();
+      // What was chosen has the focus, and takes no letters.
+      await page.keyboard.press('h');
+      await page.getByText('How its state changed').waitFor();
+      for (const [show, address] of [
+        ['history', 'verdict=flag list=saved show=history'],
+        ['text', 'verdict=flag list=saved'],
+        ['every paper', 'verdict=flag'],
+        ['every verdict', ''],
+      ] as const) {
+        await waitFor(() => narrowing() === address, { what: show });
+        await page.goBack();
+      }
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it('compares the translations that were seen', async () => {
       const { browser } = given();
       const page = await browser.open('/read/2511.00001?show=history');
       await page.getByRole('button', { name: 'Compare with the one shown' }).first().click();
       await page.locator('del').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('with')).toMatch(/^(title|abstract):/);
+      await page.reload();
+      await page.locator('del').first().waitFor();
+      await page.goBack();
+      await page.locator('del').first().waitFor({ state: 'detached' });
+      await page.getByText('How its state changed').waitFor();
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });

@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { RouteFailed } from './shell/route-failed.tsx';
-import { PAPER_FILTERS, QUALITY_PARAMS, parseSearch, pickDay, pickParams, stringifySearch } from './search-params.ts';
+import {
+  PAPER_FILTERS,
+  QUALITY_PARAMS,
+  READER_PARAMS,
+  parseSearch,
+  pickDay,
+  pickParams,
+  stringifySearch,
+} from './search-params.ts';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const parent = { getParentRoute: () => rootRoute };
@@ -18,7 +26,7 @@ const todayRoute = createRoute({
 const readRoute = createRoute({
   ...parent,
   path: '/read',
-  validateSearch: (search) => pickParams([...PAPER_FILTERS, 'show'], search),
+  validateSearch: (search) => pickParams(READER_PARAMS, search),
   component: lazyRouteComponent(() => import('./views/reader/reader-view.tsx'), 'ReaderView'),
 });
 const noPaperRoute = createRoute({ getParentRoute: () => readRoute, path: '/' });

@@ -1,4 +1,12 @@
-import { PAPER_FILTERS, parseSearch, pickDay, pickParams, stringifySearch } from './search-params.ts';
+import {
+  PAPER_FILTERS,
+  READER_PARAMS,
+  forAnotherPaper,
+  parseSearch,
+  pickDay,
+  pickParams,
+  stringifySearch,
+} from './search-params.ts';
 
 describe('the state in the address', () => {
   it('comes back as it was written', () => {
@@ -17,6 +25,11 @@ describe('the state in the address', () => {
   it('keeps a day', () => {
     expect(pickDay({ day: '2025-11-05' })).toEqual({ day: '2025-11-05' });
     expect(pickDay({})).toEqual({});
+  });
+
+  it('takes the papers along to another one, and not what was compared in the one before', () => {
+    const search = parseSearch('?q=robots&list=saved&show=history&with=title:ab');
+    expect(forAnotherPaper(pickParams(READER_PARAMS, search))).toEqual({ q: 'robots', list: 'saved', show: 'history' });
   });
 
   it('leaves out what a view does not know and what says nothing', () => {

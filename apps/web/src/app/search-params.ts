@@ -15,6 +15,19 @@ export const PAPER_FILTERS = [
 ] as const;
 export type PaperFilter = { readonly [K in (typeof PAPER_FILTERS)[number]]?: string };
 
+/**
+ * What of the address says what the reader shows: which papers, `list=saved` for those that were kept; what of the paper,
+ * and which translation of its history is compared with the one shown.
+ */
+export const READER_PARAMS = [...PAPER_FILTERS, 'list', 'show', 'with'] as const;
+export type ReaderParams = { readonly [K in (typeof READER_PARAMS)[number]]?: string };
+
+/** What of the address stays when another paper is opened: no comparison of translations that it does not have. */
+export function forAnotherPaper(search: ReaderParams): ReaderParams {
+  const { with: _, ...rest } = search;
+  return rest;
+}
+
 /** What of the address says which figures, or which reviews, are shown. */
 export const QUALITY_PARAMS = ['show', 'source', 'origin', 'from', 'to', 'state', 'field', 'code', 'order'] as const;
 

@@ -4,7 +4,9 @@ import { Shortcuts, type Shortcut } from './shortcuts.ts';
 export const shortcuts = new Shortcuts();
 
 /** Where keys are text. */
-const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
+const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+/** Where arrows choose. */
+const CHOICES = 'input[type=radio]';
 
 /** Binds keys as long as the component is on the page. */
 export function useShortcuts(group: readonly Shortcut[]): void {
@@ -21,6 +23,7 @@ export function useKeyboard(): void {
         if (event.key === 'Escape' && target instanceof HTMLElement) target.blur();
         return;
       }
+      if (event.key.startsWith('Arrow') && target?.matches(CHOICES)) return;
       if (document.querySelector('dialog[open]')) return;
       const found = shortcuts.find(event.key, Date.now());
       if (!found) return;

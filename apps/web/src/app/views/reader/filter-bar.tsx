@@ -10,7 +10,8 @@ import { readerMessages } from './reader.messages.ts';
 
 interface FilterBarProps {
   readonly filter: PaperFilter;
-  readonly onChange: (filter: PaperFilter) => void;
+  /** @param isTyped whether it goes on changing, key by key */
+  readonly onChange: (filter: PaperFilter, isTyped: boolean) => void;
   /** What else decides about the list. */
   readonly children?: ReactNode;
 }
@@ -22,7 +23,7 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
   const messages = useMessages(readerMessages);
   const { verdicts } = useMessages(commonMessages);
   const { language } = usePreferences();
-  const [words, setWords] = useTypedWords(filter.q ?? '', (typed) => onChange(withValue(filter, 'q', typed)));
+  const [words, setWords] = useTypedWords(filter.q ?? '', (typed) => onChange(withValue(filter, 'q', typed), true));
   const others = PAPER_FILTERS.filter((name) => name !== 'q' && name !== 'verdict' && filter[name] !== undefined);
   return (
     <form role="search" className={styles.bar} onSubmit={(event) => event.preventDefault()}>
@@ -41,7 +42,7 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
         className="field"
         aria-label={messages.verdictFilter}
         value={filter.verdict ?? ''}
-        onChange={({ target }) => onChange(withValue(filter, 'verdict', target.value))}
+        onChange={({ target }) => onChange(withValue(filter, 'verdict', target.value), false)}
       >
         <option value="">{messages.allVerdicts}</option>
         {VERDICTS.map((each) => (
@@ -60,7 +61,7 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
             type="button"
             className={styles.chip}
             aria-label={messages.remove(text)}
-            onClick={() => onChange(withValue(filter, name, ''))}
+            onClick={() => onChange(withValue(filter, name, ''), false)}
           >
             {text} <span aria-hidden="true">✕</span>
           </button>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Paper } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
+import { forAnotherPaper } from '../../search-params.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -39,7 +40,7 @@ export function PaperHead({ paper, titles, issue, show, onShow }: PaperHeadProps
   return (
     <header className={styles.head}>
       <div className={styles.meta}>
-        <Link to="/read" search={(search) => search} className={styles.back}>
+        <Link to="/read" search={forAnotherPaper} className={styles.back}>
           ‹ {messages.back}
         </Link>
         <span className="mono">

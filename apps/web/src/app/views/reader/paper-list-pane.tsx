@@ -12,13 +12,14 @@ import { SavedPapers } from './saved-papers.tsx';
 export function PaperListPane({ selected }: { readonly selected: string | undefined }) {
   const messages = useMessages(readerMessages);
   const navigate = useNavigate();
-  const { show, ...filter } = useSearch({ from: '/read' });
-  const isSaved = show === 'saved';
-  const change = (next: PaperFilter): void => void navigate({ to: '.', search: next, replace: true });
+  const { list, show, with: compared, ...filter } = useSearch({ from: '/read' });
+  const isSaved = list === 'saved';
+  const go = (next: PaperFilter, which: string | undefined, replace: boolean): void =>
+    void navigate({ to: '.', search: { ...next, list: which, show, with: compared }, replace });
   return (
     <section className={styles.list} aria-label={messages.papers}>
       <div className={styles.head}>
-        <FilterBar filter={filter} onChange={change}>
+        <FilterBar filter={filter} onChange={(next, isTyped) => go(next, list, isTyped)}>
           <Choice
             isBare
             label={messages.which}
@@ -27,13 +28,7 @@ export function PaperListPane({ selected }: { readonly selected: string | undefi
               { value: 'all', label: messages.all },
               { value: 'saved', label: messages.saved },
             ]}
-            onChange={(value) =>
-              void navigate({
-                to: '.',
-                search: value === 'saved' ? { ...filter, show: 'saved' } : filter,
-                replace: true,
-              })
-            }
+            onChange={(value) => go(filter, value === 'saved' ? 'saved' : undefined, false)}
           />
         </FilterBar>
       </div>

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiError } from '../../../api/client.ts';
 import { paperQuery } from '../../../api/queries.ts';
+import { forAnotherPaper } from '../../search-params.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -15,7 +16,8 @@ import { usePaperShortcuts } from './use-paper-shortcuts.ts';
 export function PaperPane() {
   const messages = useMessages(readerMessages);
   const { _splat: arxivId = '' } = useParams({ strict: false });
-  const { q, show, ...rest } = useSearch({ from: '/read' });
+  const search = useSearch({ from: '/read' });
+  const { q, show } = search;
   const navigate = useNavigate();
   const query = useQuery(paperQuery(arxivId, q));
   const isKnown = query.data !== undefined;
@@ -23,8 +25,7 @@ export function PaperPane() {
     if (isKnown) markPaperRead(arxivId);
   }, [arxivId, isKnown]);
   const change = (next: string | undefined): void => {
-    const filter = { ...rest, ...(q === undefined ? {} : { q }) };
-    void navigate({ to: '.', search: next === undefined ? filter : { ...filter, show: next }, replace: true });
+    void navigate({ to: '.', search: { ...forAnotherPaper(search), show: next } });
   };
   usePaperShortcuts(query.data, show, change);
   if (query.error instanceof ApiError && query.error.status === 404) {

@@ -8,7 +8,7 @@ import { Text } from '../../parts/text.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { VerdictMark, worstVerdict } from '../../parts/verdict-mark.tsx';
 import { useMarks } from '../../preferences/use-marks.ts';
-import type { PaperFilter } from '../../search-params.ts';
+import { forAnotherPaper, type PaperFilter } from '../../search-params.ts';
 import styles from './paper-row.module.css';
 import { readerMessages } from './reader.messages.ts';
 
@@ -37,7 +37,7 @@ export function PaperRow({ paper, isSelected, within }: PaperRowProps) {
       <Link
         to="/read/$"
         params={{ _splat: arxivId }}
-        search={within ?? ((search) => search)}
+        search={within ?? forAnotherPaper}
         className={styles.title}
         data-read={isRead || undefined}
         aria-current={isSelected ? 'true' : undefined}

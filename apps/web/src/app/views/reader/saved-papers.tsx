@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { forAnotherPaper } from '../../search-params.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Text } from '../../parts/text.tsx';
@@ -21,13 +22,7 @@ export function SavedPapers({ selected }: { readonly selected: string | undefine
     <ul className={found.found}>
       {saved.map(({ arxivId, en, zh }) => (
         <li key={arxivId} className={styles.row} data-paper={arxivId} data-selected={arxivId === selected || undefined}>
-          <Link
-            to="/read/$"
-            params={{ _splat: arxivId }}
-            search={(search) => search}
-            className={styles.title}
-            lang="en"
-          >
+          <Link to="/read/$" params={{ _splat: arxivId }} search={forAnotherPaper} className={styles.title} lang="en">
             <Text>{en}</Text>
           </Link>
           <p className={styles.chinese} lang="zh-Hans">

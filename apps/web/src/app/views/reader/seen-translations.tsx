@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { diffQuery } from '../../../api/queries.ts';
 import type { Provenance, SeenTranslation } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
@@ -44,8 +44,14 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
   const messages = useMessages(readerMessages);
   const common = useMessages(commonMessages);
   const { decimal } = useFormats();
-  const [compares, setCompares] = useState(false);
   const { genre, verdict, score, engine, isShown, fits, provenances, zh, hash, review } = translation;
+  const navigate = useNavigate();
+  const { with: compared } = useSearch({ from: '/read' });
+  // A title and an abstract may be the same text.
+  const name = `${genre}:${hash}`;
+  const compares = compared === name;
+  const compare = (): void =>
+    void navigate({ to: '.', search: (search) => ({ ...search, with: compares ? undefined : name }) });
   return (
     <li className={styles.translation}>
       <p className={styles.given}>
@@ -68,7 +74,7 @@ function Translation({ arxivId, translation, shown }: TranslationProps) {
       </div>
       {!isShown && shown && (
         <p>
-          <Button aria-pressed={compares} onClick={() => setCompares(!compares)}>
+          <Button aria-pressed={compares} onClick={compare}>
             {messages.compare}
           </Button>
         </p>

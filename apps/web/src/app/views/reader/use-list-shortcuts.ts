@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { forAnotherPaper } from '../../search-params.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useShortcuts } from '../../shell/use-shortcuts.ts';
 import { readerMessages } from './reader.messages.ts';
@@ -11,7 +12,7 @@ export function useListShortcuts(ids: readonly string[], selected: string | unde
     const at = selected === undefined ? -1 : ids.indexOf(selected);
     const next = ids[Math.max(0, at + step)];
     if (next === undefined) onEnd?.();
-    else void navigate({ to: '/read/$', params: { _splat: next }, search: (search) => search, replace: at >= 0 });
+    else void navigate({ to: '/read/$', params: { _splat: next }, search: forAnotherPaper, replace: at >= 0 });
   };
   useShortcuts([
     { keys: 'j', label: messages.keyNext, run: () => go(1) },

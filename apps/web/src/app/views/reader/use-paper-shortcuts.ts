@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Paper } from '../../../api/types.ts';
+import { forAnotherPaper } from '../../search-params.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { READING_LAYOUTS } from '../../preferences/preferences.ts';
 import { markPaperRead, toggleSavedPaper } from '../../preferences/use-marks.ts';
@@ -32,7 +33,7 @@ export function usePaperShortcuts(
     {
       keys: 'Escape',
       label: messages.keyClose,
-      run: () => void navigate({ to: '/read', search: (search) => search }),
+      run: () => void navigate({ to: '/read', search: forAnotherPaper }),
     },
   ]);
 }

@@ -13,7 +13,8 @@ import { searchMessages } from './search.messages.ts';
 interface FacetsProps {
   readonly filter: PaperFilter;
   readonly facets: PaperFacets | undefined;
-  readonly onChange: (filter: PaperFilter) => void;
+  /** @param isTyped whether it goes on changing, key by key */
+  readonly onChange: (filter: PaperFilter, isTyped: boolean) => void;
 }
 
 /** What is known of the papers that match, and how many there are of each. */
@@ -45,7 +46,7 @@ export function Facets({ filter, facets, onChange }: FacetsProps) {
                 type="date"
                 className="field"
                 value={filter[name] ?? ''}
-                onChange={({ target }) => onChange(withValue(filter, name, target.value))}
+                onChange={({ target }) => onChange(withValue(filter, name, target.value), true)}
               />
             </label>
           ))}
@@ -57,11 +58,11 @@ export function Facets({ filter, facets, onChange }: FacetsProps) {
             values={values}
             selected={filter[name]}
             label={label}
-            onSelect={(value) => onChange(withValue(filter, name, value ?? ''))}
+            onSelect={(value) => onChange(withValue(filter, name, value ?? ''), false)}
           />
         ))}
         {Object.keys(narrowing).length > 0 && (
-          <Button onClick={() => onChange(q === undefined ? {} : { q })}>{messages.reset}</Button>
+          <Button onClick={() => onChange(q === undefined ? {} : { q }, false)}>{messages.reset}</Button>
         )}
       </aside>
     </details>

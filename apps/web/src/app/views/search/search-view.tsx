@@ -24,7 +24,9 @@ export function SearchView() {
   const { number } = useFormats();
   const navigate = useNavigate();
   const filter = useSearch({ from: '/search' });
-  const change = (next: PaperFilter): void => void navigate({ to: '/search', search: next, replace: true });
+  // Back takes away what was chosen; words that are being typed are not worth a step each.
+  const go = (next: PaperFilter, isTyped: boolean): void =>
+    void navigate({ to: '/search', search: next, replace: isTyped });
   const query = useInfiniteQuery(papersQuery(filter));
   const facets = useQuery(facetsQuery(filter));
   const papers = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -35,10 +37,10 @@ export function SearchView() {
   return (
     <div className="view">
       <ViewHead title={messages.title} lead={messages.syntax} />
-      <SearchBox filter={filter} onChange={change} />
+      <SearchBox filter={filter} onChange={(next) => go(next, true)} />
       <SavedSearches filter={filter} />
       <div className={styles.columns}>
-        <Facets filter={filter} facets={facets.data} onChange={change} />
+        <Facets filter={filter} facets={facets.data} onChange={go} />
         <section className={styles.results} data-stale={query.isPlaceholderData || undefined}>
           <p className={styles.count} role="status">
             {facets.data && messages.count(number(facets.data.count), facets.data.isExact)}
