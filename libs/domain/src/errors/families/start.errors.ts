@@ -78,7 +78,8 @@ export const startErrors = errorFamily({
   },
   DIGLOT_DATA_UNUSABLE: {
     class: 'Fatal',
-    meaning: 'The data folder cannot be created or written, or it holds something else: the data of the other profile, say.',
+    meaning:
+      'The data folder cannot be created or written, or it holds something else: the data of the other profile, say.',
     remedy: 'Choose another folder with --data, or correct its permissions.',
     zh: {
       meaning: '数据文件夹无法创建或写入，或已存有其他内容（例如另一种运行方式的数据）。',
