@@ -5,6 +5,7 @@ import type {
   Codes,
   DayList,
   DeadLetterList,
+  Digest,
   DigestList,
   Flow,
   NoticeList,
@@ -62,6 +63,7 @@ export const diffQuery = (id: string, a: string, b: string) =>
   item<TranslationDiff>('papers', `/api/diff/${inPath(id)}`, { a, b });
 export const daysQuery = (query: Query = {}) => one<DayList>('days', '/api/days', query);
 export const digestsQuery = (query: Query) => pages<DigestList>('digests', '/api/digests', query);
+export const digestQuery = (sha256: string) => item<Digest>('digests', `/api/digests/${sha256}`);
 export const flowQuery = (minutes: number) => one<Flow>('flow', '/api/flow', { minutes });
 export const deadLettersQuery = (query: Query) => pages<DeadLetterList>('letters', '/api/dead-letters', query);
 export const retriesQuery = (query: Query) => pages<RetryList>('letters', '/api/retries', query);

@@ -12,6 +12,7 @@ export type PaperHistory = Schemas['PaperHistory'];
 export type TranslationDiff = Schemas['TranslationDiff'];
 export type DayList = Schemas['DayList'];
 export type DigestList = Schemas['DigestList'];
+export type Digest = Schemas['Digest'];
 export type SourceList = Schemas['SourceList'];
 export type QualitySeries = Schemas['QualitySeries'];
 export type Flow = Schemas['Flow'];

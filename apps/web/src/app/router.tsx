@@ -6,6 +6,7 @@ import {
   PAPER_FILTERS,
   QUALITY_PARAMS,
   READER_PARAMS,
+  SOURCES_PARAMS,
   parseSearch,
   pickDay,
   pickParams,
@@ -75,7 +76,7 @@ const qualityRoute = createRoute({
 const sourcesRoute = createRoute({
   ...parent,
   path: '/sources',
-  validateSearch: (search) => pickParams(['source', 'state'], search),
+  validateSearch: (search) => pickParams(SOURCES_PARAMS, search),
   component: lazyRouteComponent(() => import('./views/sources/sources-view.tsx'), 'SourcesView'),
 });
 

@@ -31,6 +31,9 @@ export function forAnotherPaper(search: ReaderParams): ReaderParams {
 /** What of the address says which figures, or which reviews, are shown. */
 export const QUALITY_PARAMS = ['show', 'source', 'origin', 'from', 'to', 'state', 'field', 'code', 'order'] as const;
 
+/** What of the address says which digests are shown, and of which the findings: `open` is its sha256. */
+export const SOURCES_PARAMS = ['source', 'state', 'open'] as const;
+
 /** The filter with one value changed; an empty one takes it away. */
 export function withValue(filter: PaperFilter, name: keyof PaperFilter, value: string): PaperFilter {
   const { [name]: _, ...rest } = filter;

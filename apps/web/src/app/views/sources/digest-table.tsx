@@ -8,6 +8,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
+import { DigestFindings } from './digest-findings.tsx';
 import { ReadAgain } from './read-again.tsx';
 import { sourcesMessages } from './sources.messages.ts';
 import styles from './sources-view.module.css';
@@ -15,13 +16,19 @@ import styles from './sources-view.module.css';
 interface DigestTableProps {
   readonly source: string | undefined;
   readonly state: string | undefined;
+  /** Of the digest whose findings are shown. */
+  readonly open: string | undefined;
   readonly onState: (state: string) => void;
+  /** @param sha256 empty: none is */
+  readonly onOpen: (sha256: string) => void;
 }
 
 const STATES = ['waiting', 'parsed', 'retrying', 'failed'] as const;
+/** What was found in a digest stands under its whole row. */
+const COLUMNS = 8;
 
 /** Each digest where it lies. */
-export function DigestTable({ source, state, onState }: DigestTableProps) {
+export function DigestTable({ source, state, open, onState, onOpen }: DigestTableProps) {
   const messages = useMessages(sourcesMessages);
   const { more } = useMessages(commonMessages);
   const query = useInfiniteQuery(digestsQuery({ source, state }));
@@ -70,7 +77,12 @@ export function DigestTable({ source, state, onState }: DigestTableProps) {
                 </thead>
                 <tbody>
                   {items.map((item) => (
-                    <DigestRow key={`${item.source}/${item.path}`} item={item} />
+                    <DigestRow
+                      key={`${item.source}/${item.path}`}
+                      item={item}
+                      isOpen={item.sha256 === open}
+                      onOpen={(isOpen) => onOpen(isOpen ? item.sha256 : '')}
+                    />
                   ))}
                 </tbody>
               </table>
@@ -83,31 +95,61 @@ export function DigestTable({ source, state, onState }: DigestTableProps) {
   );
 }
 
-function DigestRow({ item }: { readonly item: DigestItem }) {
+interface DigestRowProps {
+  readonly item: DigestItem;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function DigestRow({ item, isOpen, onOpen }: DigestRowProps) {
   const messages = useMessages(sourcesMessages);
   const { noDate } = useMessages(commonMessages);
   const { number, day, bytes } = useFormats();
+  const hasFindings = item.diagnostics > 0;
   return (
-    <tr>
-      <td>{item.date === null ? noDate : day(item.date)}</td>
-      <td className={styles.path}>
-        {item.source}/{item.path}
-      </td>
-      <td className={styles.state} data-state={item.state}>
-        {messages.states[item.state]}
-      </td>
-      <td className="number">{number(item.entries)}</td>
-      <td className="number">{number(item.diagnostics)}</td>
-      <td className="number">{bytes(item.size)}</td>
-      <td>
-        <When at={item.changedAt} isAge />
-      </td>
-      <td>
-        <Link to="/trace" search={{ of: item.sha256 }}>
-          {messages.trace}
-        </Link>{' '}
-        <a href={`/api/digests/${item.sha256}/bytes`}>{messages.bytes}</a>
-      </td>
-    </tr>
+    <>
+      <tr data-digest={item.path}>
+        <td className={styles.short}>{item.date === null ? noDate : day(item.date)}</td>
+        <td className={styles.path}>
+          {item.source}/{item.path}
+        </td>
+        <td className={styles.state} data-state={item.state}>
+          {messages.states[item.state]}
+        </td>
+        <td className="number">{number(item.entries)}</td>
+        <td className="number">
+          {hasFindings ? (
+            <button
+              type="button"
+              className={styles.found}
+              aria-expanded={isOpen}
+              aria-label={messages.showFound(number(item.diagnostics), item.path)}
+              onClick={() => onOpen(!isOpen)}
+            >
+              {number(item.diagnostics)} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+            </button>
+          ) : (
+            number(0)
+          )}
+        </td>
+        <td className={`number ${styles.short}`}>{bytes(item.size)}</td>
+        <td className={styles.short}>
+          <When at={item.changedAt} isAge />
+        </td>
+        <td className={styles.short}>
+          <Link to="/trace" search={{ of: item.sha256 }}>
+            {messages.trace}
+          </Link>{' '}
+          <a href={`/api/digests/${item.sha256}/bytes`}>{messages.bytes}</a>
+        </td>
+      </tr>
+      {isOpen && hasFindings && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <DigestFindings sha256={item.sha256} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -14,13 +14,15 @@ export function ReadAgain({ source }: { readonly source: string | undefined }) {
   const body = { from, ...(source === undefined ? {} : { source }) };
   return (
     <div className={styles.again}>
-      <input
-        type="date"
-        className="field"
-        aria-label={messages.fromDay}
-        value={from}
-        onChange={({ target }) => setFrom(target.value === '' ? EVERYTHING : target.value)}
-      />
+      <label>
+        {messages.fromDay}
+        <input
+          type="date"
+          className="field"
+          value={from}
+          onChange={({ target }) => setFrom(target.value === '' ? EVERYTHING : target.value)}
+        />
+      </label>
       <CommandButton command={{ path: '/api/replay', body, ...messages.replay }} />
     </div>
   );

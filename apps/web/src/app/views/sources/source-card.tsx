@@ -22,14 +22,19 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
   const { number, day, duration } = useFormats();
   const { name, location, digests, deleted, entries, papers, waiting, coming, failed, problems, changedAt, scannedAt } =
     source;
-  const { firstDate, newestDate, configured } = source;
+  const { kind, firstDate, newestDate, configured } = source;
   const backfill = backfillOf(source);
   const isFine = waiting + failed + problems === 0;
   return (
     <li className={styles.source} data-source={name} data-selected={isSelected || undefined}>
       <div>
         <h2>{name}</h2>
-        <p className={styles.location}>{location}</p>
+        <p className={styles.location}>
+          <span className={styles.kind} data-kind={kind}>
+            {messages.kinds[kind]}
+          </span>
+          {location !== '' && ` · ${location}`}
+        </p>
       </div>
       <FigureList
         figures={[

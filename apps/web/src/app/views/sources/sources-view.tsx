@@ -6,7 +6,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
-import { pickParams } from '../../search-params.ts';
+import { SOURCES_PARAMS, pickParams } from '../../search-params.ts';
 import { DigestTable } from './digest-table.tsx';
 import { SourceCard } from './source-card.tsx';
 import { sourcesMessages } from './sources.messages.ts';
@@ -18,7 +18,7 @@ export function SourcesView() {
   const navigate = useNavigate();
   const params = useSearch({ from: '/sources' });
   const change = (next: Readonly<Record<string, string>>): void =>
-    void navigate({ to: '/sources', search: pickParams(['source', 'state'], { ...params, ...next }), replace: true });
+    void navigate({ to: '/sources', search: pickParams(SOURCES_PARAMS, { ...params, ...next }), replace: true });
   return (
     <div className="view">
       <ViewHead title={messages.title} lead={messages.lead} />
@@ -39,7 +39,13 @@ export function SourcesView() {
                 ))}
               </ul>
               <NoticeList title={messages.notices} source={params.source} />
-              <DigestTable source={params.source} state={params.state} onState={(state) => change({ state })} />
+              <DigestTable
+                source={params.source}
+                state={params.state}
+                open={params.open}
+                onState={(state) => change({ state })}
+                onOpen={(open) => change({ open })}
+              />
             </>
           )
         }
