@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { refuseOtherMethods } from './allowed-methods.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { PROBLEM_TYPE, toErrorResponse } from './error-response.ts';
+import { endSilentConnections } from './silent-connections.ts';
 
 /** Commands are short; nothing larger is read. */
 const BODY_BYTES = 1024 * 1024;
@@ -35,6 +36,7 @@ export function createApiAdapter(): FastifyAdapter {
   });
   const server = adapter.getInstance<FastifyInstance>();
   refuseOtherMethods(server);
+  endSilentConnections(server);
   // Of what is sent as a whole, and before it is compressed.
   void server.register(etag, { weak: true });
   void server.register(compress, {
