@@ -3,7 +3,7 @@ import { markPieces, type TextMark } from './piece-marks.ts';
 const MARKS: readonly TextMark[] = [
   { name: 'match', spans: [] },
   { name: 'issue-0', spans: [], severity: 'minor' },
-  { name: 'issue-1', spans: [], severity: 'critical', isActive: true },
+  { name: 'issue-1', spans: [], severity: 'critical', explanation: 'It says 3.', isActive: true },
 ];
 
 const mark = (...names: (readonly string[])[]) =>
@@ -15,14 +15,21 @@ const mark = (...names: (readonly string[])[]) =>
 describe('marks of pieces', () => {
   it('are those of the worst issue', () => {
     expect(mark(['match', 'issue-0', 'issue-1'])).toEqual([
-      { isMatch: true, isActive: true, issue: 'issue-1', severity: 'critical', isFirst: true },
+      {
+        isMatch: true,
+        isActive: true,
+        issue: 'issue-1',
+        severity: 'critical',
+        explanation: 'It says 3.',
+        isFirst: true,
+      },
     ]);
   });
 
   it('are none where nothing covers the piece, and name no issue where only a search does', () => {
     expect(mark([], ['match'])).toEqual([
       null,
-      { isMatch: true, isActive: false, issue: undefined, severity: undefined, isFirst: false },
+      { isMatch: true, isActive: false, issue: undefined, severity: undefined, explanation: undefined, isFirst: false },
     ]);
   });
 

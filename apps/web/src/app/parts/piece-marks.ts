@@ -7,6 +7,8 @@ export interface TextMark {
   readonly name: string;
   readonly spans: readonly Span[];
   readonly severity?: Severity;
+  /** What was found, in both languages, for those who point at it. */
+  readonly explanation?: string;
   /** Whether it stands out from the others now. */
   readonly isActive?: boolean;
 }
@@ -18,6 +20,7 @@ export interface PieceMark {
   /** The worst issue of those that cover it. */
   readonly issue: string | undefined;
   readonly severity: Severity | undefined;
+  readonly explanation: string | undefined;
   /** Whether the piece before it belongs to another issue: keys stop once at what was cut for other reasons. */
   readonly isFirst: boolean;
 }
@@ -33,11 +36,12 @@ export function markPieces(
   return pieces.map(({ names }) => {
     const covering = marks.filter(({ name }) => names.includes(name));
     const severity = WORST.find((each) => covering.some((mark) => mark.severity === each));
-    const issue = severity && covering.find((mark) => mark.severity === severity)?.name;
+    const worst = severity && covering.find((mark) => mark.severity === severity);
+    const issue = worst?.name;
     const isFirst = issue !== before;
     before = issue;
     if (covering.length === 0) return null;
     const isActive = covering.some((mark) => mark.isActive === true);
-    return { isMatch: names.includes('match'), isActive, issue, severity, isFirst };
+    return { isMatch: names.includes('match'), isActive, issue, severity, explanation: worst?.explanation, isFirst };
   });
 }

@@ -38,6 +38,7 @@ export function RichText({ text, marks = [], part = [0, text.length], actions }:
       <mark
         key={at}
         className={styles.mark}
+        title={mark.explanation}
         data-match={mark.isMatch || undefined}
         data-severity={mark.severity}
         data-active={mark.isActive || undefined}

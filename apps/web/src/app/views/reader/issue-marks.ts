@@ -17,6 +17,7 @@ export function textMarks(
     name: issueKey(index),
     spans: side === 'en' ? issue.source : issue.target,
     severity: issue.severity,
+    explanation: `${issue.message.en}\n${issue.message.zh}`,
     isActive: issueKey(index) === active,
   }));
   return [
