@@ -41,7 +41,8 @@ function checkPlaces(file: DigestFile, text: string): void {
   const lines = linesOf(text);
   for (const { line, column, code } of file.diagnostics) checkPlace({ line, column }, lines, code);
   for (const { line, arxivId } of file.entries) {
-    if (!/^(?:#[ \t\r]?$|#[ \t\r]|### \[)/.test(lines[line - 1] ?? ''))
+    // Behind the byte order marks of files that were joined, too.
+    if (!/^\uFEFF*(?:#[ \t\r]?$|#[ \t\r]|### \[)/.test(lines[line - 1] ?? ''))
       throw new Error(`${arxivId} begins at line ${line}, which is no title`);
   }
 }

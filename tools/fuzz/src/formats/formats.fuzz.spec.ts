@@ -9,6 +9,11 @@ it('mutated files are read or refused, with places in the file, and nothing is i
   expect(Object.keys(outcomes).toSorted()).toEqual(['digest', 'empty', 'index-table', 'refused', 'sidecar']);
 });
 
+it('a block that begins behind the byte order mark of a joined file has its place there', () => {
+  const [seed = ''] = SEEDS;
+  expect(checkFile(Buffer.from(`${seed}\n\uFEFF${seed}`))).toBe('digest');
+});
+
 it('every seed is what it is meant to be', () => {
   expect(SEEDS.map((seed) => checkFile(Buffer.from(seed)))).toEqual([
     'digest',

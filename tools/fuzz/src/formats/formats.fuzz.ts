@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Figures, Fuzz, FuzzOptions } from '../fuzz.ts';
+import { growthOf, WORST_GROWTH } from '../growth.ts';
 import { checkFile, type Outcome } from './check-file.ts';
-import { growthOf, shape } from './growth.ts';
+import { reading, shape } from './growth.ts';
 import { damage, inflict, mutate, mutation } from './mutations.ts';
 import { SEEDS } from './seeds.ts';
 
@@ -9,10 +10,6 @@ const MOST_MUTATIONS = 12;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** One shape for so many files. */
 const FILES_PER_SHAPE = 1_000;
-/** Between 2, linear, and 4, quadratic. */
-const WORST_GROWTH = 3;
-/** A machine that does other things too may disturb a measurement, but not all of so many. */
-const MEASUREMENTS = 5;
 
 /** A file that was made of one of ours by some changes. */
 const file: fc.Arbitrary<Buffer> = fc
@@ -54,7 +51,7 @@ export function fuzzGrowth({ runs, seed, say }: FuzzOptions): Figures {
   let worst = 0;
   fc.assert(
     fc.property(shape, (each) => {
-      const growth = growthAtLeast(() => growthOf(each));
+      const growth = growthOf(reading(each));
       worst = Math.max(worst, growth);
       if (growth > WORST_GROWTH) throw new Error(`twice the length takes ${growth.toFixed(1)} times as long`);
     }),
@@ -62,11 +59,4 @@ export function fuzzGrowth({ runs, seed, say }: FuzzOptions): Figures {
   );
   say(`${shapes} shapes: twice the length takes at most ${worst.toFixed(2)} times as long`);
   return { shapes, worstGrowth: Number(worst.toFixed(2)) };
-}
-
-/** The least of some measurements; the first that is fair ends them. */
-function growthAtLeast(measure: () => number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < MEASUREMENTS && least > WORST_GROWTH; count += 1) least = Math.min(least, measure());
-  return least;
 }

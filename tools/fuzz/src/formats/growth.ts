@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readDigest } from '@diglot/formats';
+import type { Growing } from '../growth.ts';
 
 /** Pieces that make careless readers look at what is behind, or before, again and again. */
 const PIECES = [
@@ -52,27 +53,25 @@ export const shape: fc.Arbitrary<Shape> = fc.record({
 });
 
 const LENGTH = 200_000;
-/** The shortest of so many times: whatever else the machine does makes times longer, never shorter. */
-const TRIES = 3;
 /** A time this short says nothing; milliseconds. */
 const SHORTEST = 1;
 
-/** How much longer twice the length takes: 2 where the time is linear, 4 where it is quadratic. */
-export function growthOf({ beginning, unit }: Shape): number {
-  const print = (length: number) => Buffer.from(beginning + unit.repeat(Math.ceil(length / unit.length)));
-  const [once, twice] = [print(LENGTH), print(2 * LENGTH)].map(shortestTime);
-  return (twice ?? 0) / Math.max(SHORTEST, once ?? 0);
+/** Reading a file of that shape. */
+export function reading(each: Shape): Growing {
+  return { workOf: (length) => readerOf(print(each, length)), length: LENGTH, shortest: SHORTEST };
 }
 
-function shortestTime(bytes: Buffer): number {
-  const times = Array.from({ length: TRIES }, () => {
-    const begun = performance.now();
+/** @param length in UTF-16 units, at least */
+export function print({ beginning, unit }: Shape, length: number): Buffer {
+  return Buffer.from(beginning + unit.repeat(Math.ceil(length / unit.length)));
+}
+
+function readerOf(bytes: Buffer): () => void {
+  return () => {
     try {
       readDigest(bytes, { path: 'growth.md' });
     } catch {
       // To refuse it must be quick as well.
     }
-    return performance.now() - begun;
-  });
-  return Math.min(...times);
+  };
 }

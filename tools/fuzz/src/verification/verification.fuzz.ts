@@ -3,16 +3,12 @@ import fc from 'fast-check';
 import { VERDICTS, type Span } from '@diglot/domain';
 import { LEXICON_URL, createVerifier, loadLexicon, type Pair, type Verifier } from '@diglot/verification';
 import type { Figures, Fuzz, FuzzOptions } from '../fuzz.ts';
+import { growthOf, WORST_GROWTH, type Growing } from '../growth.ts';
 import { pair, pairOf, shape, type Shape } from './pairs.ts';
 
 /** One shape for so many pairs. */
 const PAIRS_PER_SHAPE = 500;
-const LENGTH = 60_000;
-/** The shortest of so many times: whatever else the machine does makes times longer, never shorter. */
-const TRIES = 3;
-const MEASUREMENTS = 5;
-/** Between 2, linear, and 4, quadratic. */
-const WORST_GROWTH = 3;
+const LENGTH = 30_000;
 /** A time this short says nothing; milliseconds. */
 const SHORTEST = 2;
 
@@ -57,7 +53,7 @@ export function fuzzGrowth({ runs, seed, say }: FuzzOptions): Figures {
   let worst = 0;
   fc.assert(
     fc.property(shape, (each) => {
-      const growth = growthAtLeast(each);
+      const growth = growthOf(verifying(each));
       worst = Math.max(worst, growth);
       if (growth > WORST_GROWTH) throw new Error(`twice the length takes ${growth.toFixed(1)} times as long`);
     }),
@@ -67,23 +63,11 @@ export function fuzzGrowth({ runs, seed, say }: FuzzOptions): Figures {
   return { shapes, worstGrowth: Number(worst.toFixed(2)) };
 }
 
-/** The least of some measurements, for a machine that does other things disturbs one but not all; a fair one ends them. */
-function growthAtLeast(each: Shape): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < MEASUREMENTS && least > WORST_GROWTH; count += 1) least = Math.min(least, growthOf(each));
-  return least;
-}
-
-function growthOf(each: Shape): number {
-  const [once, twice] = [LENGTH, 2 * LENGTH].map((length) => shortestTime(pairOf(each, length)));
-  return (twice ?? 0) / Math.max(SHORTEST, once ?? 0);
-}
-
-function shortestTime(each: Pair): number {
-  const times = Array.from({ length: TRIES }, () => {
-    const begun = performance.now();
-    verify(each);
-    return performance.now() - begun;
-  });
-  return Math.min(...times);
+/** Verifying a pair of that shape. */
+function verifying(each: Shape): Growing {
+  const workOf = (length: number): (() => void) => {
+    const grown = pairOf(each, length);
+    return () => void verify(grown);
+  };
+  return { workOf, length: LENGTH, shortest: SHORTEST };
 }
