@@ -16,6 +16,8 @@ interface TimeChartProps {
 
 const HEIGHT = 220;
 const SERIES = 6;
+/** So that the highest line is not the frame. */
+const HEADROOM = 1.1;
 /** A chart of less says nothing. */
 const LEAST_SECONDS = 120;
 
@@ -75,7 +77,7 @@ function options(element: HTMLElement, names: readonly string[], moment: Intl.Da
     ],
     scales: {
       x: { range: (_, first, last) => [Math.min(first, last - LEAST_SECONDS), last] },
-      y: { range: (_, __, most) => [0, Math.max(most, 1)] },
+      y: { range: (_, __, most) => [0, Math.max(most, 1) * HEADROOM] },
     },
     series: [
       {},

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import styles from './navigation.module.css';
 import { shellMessages } from './shell.messages.ts';
@@ -7,8 +8,11 @@ import { VIEWS } from './views.tsx';
 /** The way to every view: a column on a wide screen, a bar at the foot of a phone. */
 export function Navigation() {
   const messages = useMessages(shellMessages);
+  const element = useRef<HTMLElement>(null);
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => showActive(element.current), [place]);
   return (
-    <nav className={styles.navigation} aria-label={messages.views}>
+    <nav ref={element} className={styles.navigation} aria-label={messages.views}>
       {(['reading', 'operating'] as const).map((group) => (
         <div key={group} className={styles.group}>
           <p className={styles.heading} aria-hidden="true">
@@ -28,4 +32,12 @@ export function Navigation() {
       ))}
     </nav>
   );
+}
+
+/** On a phone the bar is wider than the screen; the page itself does not move. */
+function showActive(bar: HTMLElement | null): void {
+  const link = bar?.querySelector<HTMLElement>('[aria-current="page"]');
+  if (!bar || !link || bar.scrollWidth <= bar.clientWidth) return;
+  const [outer, inner] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
+  bar.scrollLeft += (inner.left + inner.right) / 2 - (outer.left + outer.right) / 2;
 }

@@ -28,15 +28,17 @@ export function DeadLettersView() {
   return (
     <div className="view">
       <ViewHead title={messages.title} lead={messages.lead}>
-        <input
-          type="search"
-          className="field"
-          maxLength={200}
-          aria-label={messages.search}
-          placeholder={messages.search}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
+        {shown !== 'audit' && (
+          <input
+            type="search"
+            className="field"
+            maxLength={200}
+            aria-label={messages.search}
+            placeholder={messages.search}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        )}
         <Choice
           isBare
           label={messages.show}

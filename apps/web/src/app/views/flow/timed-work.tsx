@@ -13,12 +13,14 @@ export function TimedWork() {
   const messages = useMessages(flowMessages);
   const { number, day, duration } = useFormats();
   const { data } = useQuery(timedWorkQuery());
-  if (!data || data.replays.length + data.reVerifications.length === 0) return null;
+  // A fresh start has its first engine, and nothing to judge with it.
+  const reVerifications = data?.reVerifications.filter(({ judged, finishedAt }) => judged > 0 || finishedAt === null);
+  if (!data || !reVerifications || data.replays.length + reVerifications.length === 0) return null;
   return (
     <section className="section">
       <h2>{messages.timedWork}</h2>
       <ul className={styles.work}>
-        {data.reVerifications.map(({ generation, reason, requestedAt, judged, changed, remaining, finishedAt }) => {
+        {reVerifications.map(({ generation, reason, requestedAt, judged, changed, remaining, finishedAt }) => {
           const left = secondsLeft(Date.parse(requestedAt), Date.now(), judged, remaining);
           return (
             <Item
