@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
+import { AuditCommand } from './audit-command.tsx';
 import { deadLettersMessages } from './dead-letters.messages.ts';
 
 /** Who gave which command when and why, and which were refused. */
@@ -42,8 +43,7 @@ export function AuditTable() {
                     </td>
                     <td>{actor}</td>
                     <td>
-                      {command}
-                      <p className="mono soft small">{detail}</p>
+                      <AuditCommand command={command} detail={detail} />
                     </td>
                     <td>{messages.outcomes[outcome]}</td>
                     <td>{reason}</td>
