@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { CONSUMERS } from '@diglot/contracts';
 import {
   kafkaCanBeHad,
@@ -10,7 +11,6 @@ import {
   TcpFaultProxy,
   temporaryFolder,
   testDatabase,
-  waitFor,
   type OwnKafka,
   type OwnRedis,
   type TemporaryFolder,
@@ -19,7 +19,10 @@ import {
 import { readers } from './services.ts';
 import { expectReplay } from './testing/expect-replay.ts';
 import { ServiceProcess, SERVICES, runJob, type Environment, type ServiceName } from './testing/service-processes.ts';
-import { fetchJson, type Status } from './testing/standalone-process.ts';
+import { fetchJson, waitForStatus, type Status } from './testing/standalone-process.ts';
+import { wholeWayContract } from './testing/whole-way.contract.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../../examples/digests', import.meta.url));
 
 test('who reads what, as the contracts say it for the api, is what the services read', () => {
   expect(readers.map(({ consumer, topic }) => ({ consumer, topic }))).toEqual(CONSUMERS);
@@ -32,9 +35,12 @@ withServers('services as processes', () => {
   let kafka: OwnKafka;
   let redis: OwnRedis;
   let test_: TestDatabase;
+  const servers = () => [...kafka.kafka.brokers, redis.redis];
   /** Between the parser and PostgreSQL. */
   let proxy: TcpFaultProxy;
   let environment: Environment;
+  /** A watched folder that is empty until the examples are copied there. */
+  const examples = (): string => join(folder.path, 'examples');
   const processes = new Map<ServiceName, ServiceProcess>();
   const of = (name: ServiceName): ServiceProcess => {
     const found = processes.get(name);
@@ -49,13 +55,13 @@ withServers('services as processes', () => {
       ownRedis(),
       testDatabase(),
     ]);
+    await mkdir(examples());
     proxy = await TcpFaultProxy.start(Number(new URL(test_.url).port));
     environment = {
       DIGLOT_DATABASE_URL: test_.url,
       DIGLOT_KAFKA_BROKERS: kafka.kafka.bootstrap,
       DIGLOT_REDIS_URL: redis.redis.url,
       DIGLOT_DATA: folder.path,
-      DIGLOT_EXAMPLES: 'true',
     };
   }, 120_000);
   afterAll(async () => {
@@ -73,12 +79,21 @@ withServers('services as processes', () => {
     return process;
   };
 
+  /** Ends all of them in order. */
+  const expectDrain = async (): Promise<void> => {
+    for (const { node } of processes.values()) node.signal('SIGTERM');
+    for (const { name, node } of processes.values()) {
+      expect({ name, ...(await node.exited) }).toEqual({ name, code: 0, signal: null });
+      expect(node.output).toContain('"msg":"it has stopped"');
+      expect(node.output).not.toMatch(/a step of the drain/);
+    }
+  };
+
   /** As the api says it of all of them. */
-  const everybodyIs = async (readiness: Status['readiness']): Promise<void> => {
+  const expectEverybody = async (readiness: Status['readiness']): Promise<void> => {
     const api = await of('api').address();
-    const look = async () => (await fetchJson<Status>(`${api}/api/status`)).readiness;
-    await waitFor(async () => (await look()).ready === readiness.ready, { timeout: 30_000 });
-    expect(await look()).toEqual(readiness);
+    const found = await waitForStatus(api, ({ readiness: { ready } }) => ready === readiness.ready);
+    expect(found.readiness).toEqual(readiness);
   };
 
   test('a service refuses a database that was not migrated, and says what to do', async () => {
@@ -101,43 +116,46 @@ withServers('services as processes', () => {
     expect(waiting.node.output).toContain('"msg":"it has stopped"');
   });
 
-  test('together they take what is found, all the way', async () => {
+  test('their topics are made once', async () => {
     expect(await runJob('topics', environment)).toContain('arxiv.paper.state.v1');
     expect(await runJob('topics', environment)).toContain('All topics are there.');
-    const address = new URL(test_.url);
-    address.port = String(proxy.port);
-    for (const name of SERVICES) start(name, name === 'parser' ? { DIGLOT_DATABASE_URL: address.href } : {});
-    for (const name of SERVICES) await of(name).ready();
-    const api = await of('api').address();
-    const status = await waitFor(
-      async () => {
-        const found = await fetchJson<Status>(`${api}/api/status`);
-        if (found.papers > 0 && found.inFlight === 0) return found;
-        throw new Error(JSON.stringify(found));
-      },
-      { timeout: 120_000, interval: 200, what: 'everything taken' },
-    );
-    expect(status).toMatchObject({
-      digests: { seen: 6, withEntries: 5 },
-      entries: 23,
-      papers: 22,
-      retrying: 0,
-      dead: 0,
-      profile: 'stack',
-    });
-    await everybodyIs({ ready: true, reasons: [] });
-  }, 300_000);
+  });
+
+  // The same in one process: whole-way.int.spec.ts.
+  wholeWayContract('stack', {
+    start: async (folders) => {
+      await Promise.all(servers().map((server) => server.start()));
+      const address = new URL(test_.url);
+      address.port = String(proxy.port);
+      environment = { ...environment, DIGLOT_WATCH: [...folders, examples()].join(delimiter) };
+      for (const name of SERVICES) start(name, name === 'parser' ? { DIGLOT_DATABASE_URL: address.href } : {});
+      for (const name of SERVICES) await of(name).ready();
+      return await of('api').address();
+    },
+    // PostgreSQL stays: other tests use it too.
+    stop: async () => {
+      await expectDrain();
+      await Promise.all(servers().map((server) => server.stop()));
+    },
+  });
+
+  test('together they say that they are ready', () => expectEverybody({ ready: true, reasons: [] }));
 
   test('a replay changes what comes out otherwise, and nothing else', async () => {
+    const address = await of('api').address();
+    const { papers } = await fetchJson<Status>(`${address}/api/status`);
+    await cp(EXAMPLES, examples(), { recursive: true });
+    await waitForStatus(address, (status) => status.papers === papers + 22 && status.inFlight === 0, 120_000);
     const token = (await readFile(join(folder.path, 'token'), 'utf8')).trim();
-    await expectReplay({ database: test_.database, address: await of('api').address(), token });
-  }, 90_000);
+    await expectReplay({ database: test_.database, address, token });
+  });
 
   test('each tells its figures', async () => {
     const parser = await of('parser').metrics();
     expect(parser).toMatch(/diglot_events_total\{consumer="diglot.parser",service="parser"\} [1-9]/);
     expect(parser).toMatch(/diglot_assignments_total\{consumer="diglot.parser",service="parser"\} 1/);
-    expect(parser).toMatch(/diglot_receipts\{consumer="diglot.parser",status="dead",service="parser"\} 0/);
+    // The bad files.
+    expect(parser).toMatch(/diglot_receipts\{consumer="diglot.parser",status="dead",service="parser"\} 3/);
     expect(await of('watcher').metrics()).toMatch(
       /diglot_outbox_unread_rows\{reader="[^"]+",topic="arxiv.digest.discovered.v1",service="watcher"\} 0/,
     );
@@ -179,7 +197,10 @@ withServers('services as processes', () => {
     // Longer than any tick may be.
     parser.node.signal('SIGSTOP');
     await setTimeout(11_000);
-    await everybodyIs({ ready: false, reasons: [expect.stringMatching(/^parser: no process of it has given a sign/)] });
+    await expectEverybody({
+      ready: false,
+      reasons: [expect.stringMatching(/^parser: no process of it has given a sign/)],
+    });
     parser.node.signal('SIGCONT');
     await isStuck('DIGLOT_LOOP_BLOCKED');
     await isStuck('DIGLOT_READER_HANGS: diglot.parser');
@@ -188,11 +209,6 @@ withServers('services as processes', () => {
 
   test('a drain ends everything in its order, and with 0', async () => {
     processes.delete('parser');
-    for (const { node } of processes.values()) node.signal('SIGTERM');
-    for (const { name, node } of processes.values()) {
-      expect({ name, ...(await node.exited) }).toEqual({ name, code: 0, signal: null });
-      expect(node.output).toContain('"msg":"it has stopped"');
-      expect(node.output).not.toMatch(/a step of the drain/);
-    }
+    await expectDrain();
   });
 });

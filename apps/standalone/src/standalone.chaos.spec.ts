@@ -61,7 +61,8 @@ afterEach(async () => {
 
 /** Points that this profile passes while it ingests without a fault; the others are those of `libs/pipeline`'s own chaos. */
 const PASSED: readonly Failpoint[] = FAILPOINTS.filter(
-  (point) => !['watcher.cleaning-up', 'sweeper.swept'].includes(point) && !/^(?:relay|re-verification|review)\./.test(point),
+  (point) =>
+    !['watcher.cleaning-up', 'sweeper.swept'].includes(point) && !/^(?:relay|re-verification|review)\./.test(point),
 );
 
 it('a SIGKILL at each step, one life after the other, loses nothing and doubles nothing', async () => {

@@ -1,15 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { leaveOut, temporaryFolder, waitFor, type TemporaryFolder } from '@diglot/testing';
+import { temporaryFolder, waitFor, type TemporaryFolder } from '@diglot/testing';
 import { readers } from './services.ts';
 import { writeDigests } from './testing/generated-digests.ts';
 import { StandaloneProcess, fetchJson } from './testing/standalone-process.ts';
-
-const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/dev', import.meta.url));
 
 let folder: TemporaryFolder;
 const started: StandaloneProcess[] = [];
@@ -29,50 +25,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   return process;
 }
 
-describe('the way of a folder', () => {
-  it('goes from files to a page, once, and a restart ingests nothing twice', async () => {
-    const digests = join(folder.path, 'digests');
-    const written = await writeDigests(digests, 6, 5);
-    const first = start(['--no-examples', '--watch', digests]);
-    const expected = {
-      digests: { seen: 6, withEntries: 6 },
-      entries: written.entries,
-      papers: written.papers,
-      dead: 0,
-      inFlight: 0,
-    };
-    expect(await first.status()).toMatchObject(expected);
-    expect(first.node.output).toMatch(/topic-0\.md: 10 entries/);
-    const metrics = await (await fetch(`${await first.address()}/metrics`)).text();
-    for (const { consumer, topic } of readers) {
-      expect(metrics).toContain(`diglot_receipts{consumer="${consumer}",status="dead",service="standalone"} 0`);
-      expect(metrics).toContain(
-        `diglot_outbox_unread_rows{reader="${consumer}",topic="${topic}",service="standalone"} 0`,
-      );
-      expect(metrics).toMatch(new RegExp(`diglot_events_total{consumer="${consumer}",service="standalone"} [1-9]`));
-    }
-    expect(await first.node.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-
-    const second = start(['--watch', digests, '--no-examples']);
-    expect(await second.status()).toMatchObject(expected);
-    expect(second.node.output).not.toMatch(/topic-0\.md/);
-  });
-
-  it('takes what changes while it runs: a new file, a rewritten one, a deleted one', async () => {
-    const digests = join(folder.path, 'digests');
-    await writeDigests(digests, 2, 3);
-    const running = start(['--no-examples', '--watch', digests]);
-    expect(await running.status()).toMatchObject({ entries: 12, papers: 6 });
-    await writeDigests(digests, 3, 3);
-    await running.waitForStatus(
-      ({ digests: { seen }, entries, papers, inFlight }) =>
-        seen === 3 && entries === 18 && papers === 9 && inFlight === 0,
-    );
-    await rm(join(digests, '2-Nov-2025'), { recursive: true });
-    await running.waitForStatus(({ entries, papers, inFlight }) => entries === 12 && papers === 9 && inFlight === 0);
-    await running.node.waitForOutput(/topic-1\.md: deleted/);
-  });
-
+describe('a start', () => {
   it('takes the sources that a configuration file names: folders and git repositories', async () => {
     const lab = join(folder.path, 'lab');
     await writeDigests(lab, 2, 3);
@@ -138,90 +91,22 @@ describe('the way of a folder', () => {
     await waitFor(async () => JSON.stringify(await facets(second)) === restated, { timeout: 60_000, interval: 200 });
   });
 
-  it('ingests the examples unless told not to', async () => {
+  it('ingests the examples unless told not to, and tells its figures', async () => {
     const running = start([]);
     const status = await running.status();
     expect(status.papers).toBeGreaterThan(10);
     expect(status).toMatchObject({ dead: 0, inFlight: 0 });
+    const metrics = await (await fetch(`${await running.address()}/metrics`)).text();
+    for (const { consumer, topic } of readers) {
+      expect(metrics).toContain(`diglot_receipts{consumer="${consumer}",status="dead",service="standalone"} 0`);
+      expect(metrics).toContain(
+        `diglot_outbox_unread_rows{reader="${consumer}",topic="${topic}",service="standalone"} 0`,
+      );
+      expect(metrics).toMatch(new RegExp(`diglot_events_total{consumer="${consumer}",service="standalone"} [1-9]`));
+    }
   });
 
-  const corpus = existsSync(CORPUS) || !leaveOut(`the corpus of real digests is not at ${CORPUS}`) ? it : it.skip;
-  corpus('brings the development corpus to its figures and the seed digest to its verdicts', async () => {
-    const running = start(['--no-examples', '--watch', CORPUS]);
-    const expected = {
-      digests: { seen: 40, withEntries: 39 },
-      entries: 2007,
-      papers: 1945,
-      inFlight: 0,
-      retrying: 0,
-      dead: 0,
-    };
-    expect(await running.status()).toMatchObject(expected);
-    const address = await running.address();
-    const seed = [
-      '2503.01715',
-      '2503.01298',
-      '2503.01019',
-      '2503.00945',
-      '2503.00619',
-      '2503.00211',
-      '2503.00171',
-      '2503.00162',
-      '2503.00054',
-      '2503.00037',
-    ];
-    const papers = await Promise.all(
-      seed.map((id) => fetchJson<{ verdict: { abstract: string } }>(`${address}/api/papers/${id}`)),
-    );
-    const again = seed.filter((_, index) => papers[index]?.verdict.abstract === 'retranslate');
-    expect(again).toEqual(['2503.01715', '2503.01019', '2503.00619']);
-  });
-});
-
-describe('bad input', () => {
-  const GOOD =
-    '# A Good Title \n\n**Authors**: A. Author  \n\n**Link**: [PDF](https://arxiv.org/pdf/2511.00001)  \n\n**Abstract**: An abstract. \n\n---\n';
-  const BROKEN = '# No Link Here \n\n**Authors**: B. Writer  \n\n**Abstract**: Another abstract. \n\n---\n';
-
-  it('is shown with its code, file and line, and what is good goes on', async () => {
-    const digests = join(folder.path, 'digests');
-    await mkdir(digests);
-    await writeFile(join(digests, 'good.md'), GOOD);
-    await writeFile(
-      join(digests, 'broken.md'),
-      GOOD.replace('00001', '00002') + BROKEN + GOOD.replace('00001', '00003'),
-    );
-    await writeFile(join(digests, 'binary.md'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
-    await writeFile(join(digests, 'latin1.md'), Buffer.concat([Buffer.from(GOOD), Buffer.from([0xe9, 0x0a])]));
-    await writeFile(join(digests, 'letter.md'), 'Dear colleague,\n\nplease find the list attached.\n');
-    await writeFile(join(folder.path, 'outside.md'), GOOD);
-    await symlink(join(folder.path, 'outside.md'), join(digests, 'escape.md'));
-    await writeFile(join(digests, 'large.md'), '');
-    await truncate(join(digests, 'large.md'), 70 * 1024 * 1024);
-
-    const running = start(['--no-examples', '--watch', digests]);
-    const status = await running.waitForStatus(({ inFlight, dead }) => inFlight === 0 && dead === 3);
-    expect(status).toMatchObject({ entries: 3, papers: 3, problems: { count: 2 } });
-    const codes = status.deadLetters.map(({ code }) => code).toSorted();
-    expect(codes).toEqual(['DIGLOT_DIGEST_BINARY', 'DIGLOT_DIGEST_ENCODING', 'DIGLOT_DIGEST_UNKNOWN_FORMAT']);
-    const encoding = status.deadLetters.find(({ code }) => code === 'DIGLOT_DIGEST_ENCODING');
-    expect(encoding?.latest[0]?.message).toMatch(/digests\/latin1\.md:\d+:\d+/);
-    expect(status.problems.latest.map(({ code, path }) => `${path} ${code}`).toSorted()).toEqual([
-      'escape.md DIGLOT_PATH_OUTSIDE_ROOT',
-      'large.md DIGLOT_DIGEST_TOO_LARGE',
-    ]);
-    expect(status.brokenBlocks).toMatchObject({
-      count: 1,
-      first: [{ code: 'DIGLOT_BLOCK_NO_LINK', path: 'broken.md', line: 10 }],
-    });
-    expect(running.node.output).toContain('DIGLOT_DIGEST_ENCODING');
-
-    // Once it is mended, the new bytes are taken by themselves.
-    await writeFile(join(digests, 'latin1.md'), GOOD.replace('00001', '00004'));
-    await running.waitForStatus(({ papers, inFlight }) => papers === 4 && inFlight === 0);
-  });
-
-  it('a folder that is not there yet is waited for', async () => {
+  it('waits for a folder that is not there yet', async () => {
     const digests = join(folder.path, 'later');
     const running = start(['--no-examples', '--watch', digests]);
     expect((await running.status()).problems.latest).toMatchObject([{ code: 'DIGLOT_SOURCE_MISSING' }]);

@@ -15,7 +15,7 @@ export function describeOperating(given: () => PageUnderTest): void {
       await page.getByText('DIGLOT_DIGEST_ENCODING').first().click();
       await page.locator('[data-letter]').first().getByRole('button').first().click();
       const curl = page.getByRole('button', { name: 'Copy as curl' }).first();
-      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
       await curl.click();
       expect(await page.getByRole('textbox', { name: /^Copy this/ }).inputValue()).toContain('curl ');
       await page.getByRole('button', { name: 'Redrive 1 …' }).click();

@@ -53,11 +53,11 @@ export const LONG = {
 } as const;
 
 const LONG_TEXT: Partial<PaperText> = {
-  title: { en: 'A survey of 12 archives and their keepers', zh: '对13个档案馆及其管理者的调查' },
+  title: { en: 'A survey of 12 robots and their keepers', zh: '对13个机器人及其管理者的调查' },
   authors: [...LONG.authors],
   abstract: {
-    en: Array.from({ length: 12 }, (_, index) => `The keeper of archive ${index + 1} reads every letter.`).join(' '),
-    zh: Array.from({ length: 12 }, (_, index) => `第${index + 1}个档案馆的管理者阅读每一封信。`).join(''),
+    en: Array.from({ length: 12 }, (_, index) => `The keeper of robot ${index + 1} reads every letter.`).join(' '),
+    zh: Array.from({ length: 12 }, (_, index) => `第${index + 1}个机器人的管理者阅读每一封信。`).join(''),
   },
 };
 

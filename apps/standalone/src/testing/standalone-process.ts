@@ -4,8 +4,9 @@ import type { Figures } from '../catch-up.ts';
 /** Of `GET /api/status`, what tests look at. */
 export type Status = Figures & {
   readonly retrying: number;
+  readonly profile: 'embedded' | 'stack';
   readonly readiness: { readonly ready: boolean; readonly reasons: readonly string[] };
-  readonly sources: readonly { readonly name: string; readonly problems: number }[];
+  readonly sources: readonly { readonly name: string; readonly problems: number; readonly scannedAt: string | null }[];
   readonly problems: {
     readonly count: number;
     readonly latest: readonly { readonly code: string; readonly path: string }[];
@@ -51,16 +52,25 @@ export class StandaloneProcess {
   }
 
   /** Waits until the status fits. */
-  async waitForStatus(fits: (status: Status) => boolean, timeout = 60_000): Promise<Status> {
-    return waitFor(
-      async () => {
-        const status = await this.status();
-        if (fits(status)) return status;
-        throw new Error(JSON.stringify(status));
-      },
-      { timeout, interval: 200, what: 'the status' },
-    );
+  async waitForStatus(fits: (status: Status) => boolean, timeout?: number): Promise<Status> {
+    return waitForStatus(await this.address(), fits, timeout);
   }
+}
+
+/** Waits until the status that is answered at an address fits. */
+export async function waitForStatus(
+  address: string,
+  fits: (status: Status) => boolean,
+  timeout = 60_000,
+): Promise<Status> {
+  return waitFor(
+    async () => {
+      const status = await fetchJson<Status>(`${address}/api/status`);
+      if (fits(status)) return status;
+      throw new Error(JSON.stringify(status));
+    },
+    { timeout, interval: 200, what: 'the status' },
+  );
 }
 
 export async function fetchJson<T>(url: string): Promise<T> {
