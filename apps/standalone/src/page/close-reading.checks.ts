@@ -30,8 +30,13 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       await waitFor(() => isInSight(page, '[data-open] footer'), { what: 'the end of the paper' });
       await page.keyboard.press('Home');
       await waitFor(async () => (await page.evaluate<number>(SCROLLED)) === 0, { what: 'its beginning' });
-      await page.keyboard.press('Space');
-      await waitFor(async () => (await page.evaluate<number>(SCROLLED)) > 0, { what: 'the next page' });
+      await waitFor(
+        async () => {
+          await page.keyboard.press('PageDown');
+          return (await page.evaluate<number>(SCROLLED)) > 0;
+        },
+        { what: 'the next page' },
+      );
       await page.keyboard.press('k');
       await openPaper(page, '2511.00002').waitFor();
       expect(await page.evaluate<number>(SCROLLED)).toBe(0);
