@@ -28,8 +28,13 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       await waitFor(async () => (await page.evaluate<number>(SCROLLED)) > before, { what: 'a pane that scrolled on' });
       await page.keyboard.press('End');
       await waitFor(() => isInSight(page, '[data-open] footer'), { what: 'the end of the paper' });
-      await page.keyboard.press('Home');
-      await waitFor(async () => (await page.evaluate<number>(SCROLLED)) === 0, { what: 'its beginning' });
+      await waitFor(
+        async () => {
+          await page.keyboard.press('Home');
+          return (await page.evaluate<number>(SCROLLED)) === 0;
+        },
+        { what: 'its beginning' },
+      );
       await waitFor(
         async () => {
           await page.keyboard.press('PageDown');
