@@ -78,9 +78,9 @@ export class DiglotFromOutside {
     return countsOf(await this.get<Status>('/api/status'));
   }
 
-  waitForStatus(fits: (status: Status) => boolean): Promise<Status> {
-    // A bound for what hangs: what comes first may be a corpus, on a busy machine.
-    return waitForStatus(this.address, fits, 180_000);
+  /** @param timeout a bound for what hangs, in milliseconds */
+  waitForStatus(fits: (status: Status) => boolean, timeout = 180_000): Promise<Status> {
+    return waitForStatus(this.address, fits, timeout);
   }
 
   /** Waits until nothing is in flight and the counts are those given and the change. */

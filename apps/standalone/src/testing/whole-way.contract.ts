@@ -54,23 +54,31 @@ export function wholeWayContract(profile: Status['profile'], way: WholeWay): voi
     });
     afterAll(() => folder.remove());
 
-    corpus('brings the development corpus to its figures, and the seed digest to its verdicts', async () => {
-      const status = await diglot.waitForStatus(({ inFlight, digests }) => inFlight === 0 && digests.seen >= 40);
-      expect(status).toMatchObject({
-        digests: { seen: 40, withEntries: 39 },
-        entries: 2007,
-        papers: 1945,
-        inFlight: 0,
-        retrying: 0,
-        dead: 0,
-        profile,
-      });
-      const papers = await Promise.all(
-        SEED.map((id) => diglot.get<{ verdict: { abstract: string } }>(`/api/papers/${id}`)),
-      );
-      const again = SEED.filter((_, index) => papers[index]?.verdict.abstract === 'retranslate');
-      expect(again).toEqual(['2503.01715', '2503.01019', '2503.00619']);
-    });
+    corpus(
+      'brings the development corpus to its figures, and the seed digest to its verdicts',
+      async () => {
+        // On a busy machine two thousand papers take their time.
+        const status = await diglot.waitForStatus(
+          ({ inFlight, digests }) => inFlight === 0 && digests.seen >= 40,
+          540_000,
+        );
+        expect(status).toMatchObject({
+          digests: { seen: 40, withEntries: 39 },
+          entries: 2007,
+          papers: 1945,
+          inFlight: 0,
+          retrying: 0,
+          dead: 0,
+          profile,
+        });
+        const papers = await Promise.all(
+          SEED.map((id) => diglot.get<{ verdict: { abstract: string } }>(`/api/papers/${id}`)),
+        );
+        const again = SEED.filter((_, index) => papers[index]?.verdict.abstract === 'retranslate');
+        expect(again).toEqual(['2503.01715', '2503.01019', '2503.00619']);
+      },
+      600_000,
+    );
 
     it('takes a new digest whole', async () => {
       const given = await diglot.counts();
