@@ -17,7 +17,8 @@ export function ReaderView() {
     <div className={styles.reader} data-reads={arxivId !== undefined || undefined}>
       <h1 className="unseen">{messages.title}</h1>
       <PaperListPane selected={arxivId} />
-      <div ref={pane} tabIndex={-1} className={styles.pane} data-pane="">
+      {/* Anew for each paper: a scroll that still goes on is not one of the next. */}
+      <div key={arxivId} ref={pane} tabIndex={-1} className={styles.pane} data-pane="">
         {arxivId === undefined ? <Notice title={messages.choose} hint={messages.chooseHint} /> : <Outlet />}
       </div>
     </div>

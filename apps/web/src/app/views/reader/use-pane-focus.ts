@@ -14,7 +14,6 @@ export function usePaneFocus(arxivId: string | undefined): RefObject<HTMLDivElem
     const closed = before.current;
     before.current = arxivId;
     if (arxivId === closed) return;
-    if (arxivId !== undefined) pane.current?.scrollTo({ top: 0 });
     const active = document.activeElement;
     if (active?.matches(BUSY)) return;
     if (arxivId !== undefined) pane.current?.focus({ preventScroll: true });
