@@ -14,7 +14,7 @@ const COMMANDS = new Map<string, () => Promise<MakeCommand>>([
   ['verify', async () => (await import('./verify/verify.command.ts')).verifyCommand],
 ]);
 
-/** The command of that name alone, for each takes time to load; all of them for any other word, or for none: that is help. */
+/** The command of that name alone, for each takes time to load (what it does, only once it does it); all of them for any other word, or for none: that is help. */
 export async function loadCommands(name: string | undefined, terminal: Terminal): Promise<Command[]> {
   const one = COMMANDS.get(name ?? '');
   const loaded = await Promise.all((one ? [one] : [...COMMANDS.values()]).map((load) => load()));

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { withApiOptions, type ApiOptions } from './api-options.ts';
-import { sendCommand } from './send-command.ts';
 
 /** `diglot re-verify`: has all texts judged again. */
 export function reVerifyCommand(terminal: Terminal): Command {
@@ -9,6 +8,7 @@ export function reVerifyCommand(terminal: Terminal): Command {
     'have all texts judged again, the newest first; only verdicts that differ change anything',
   );
   return withApiOptions(command).action(async (options: ApiOptions) => {
+    const { sendCommand } = await import('./send-command.ts');
     const { count, generation } = await sendCommand<{ count: number; generation: number | null }>(
       '/api/re-verify',
       options,

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { DiglotError } from '@diglot/domain';
 import type { Terminal } from '../terminal.ts';
 import { withApiOptions, type ApiOptions } from './api-options.ts';
-import { sendCommand } from './send-command.ts';
 
 interface RedriveOptions extends ApiOptions {
   readonly code?: string;
@@ -19,6 +18,7 @@ export function redriveCommand(terminal: Terminal): Command {
     .option('--consumer <name>', 'only those of this consumer')
     .option('--all', 'all of them');
   return withApiOptions(command).action(async (eventIds: string[], options: RedriveOptions) => {
+    const { sendCommand } = await import('./send-command.ts');
     const { count } = await sendCommand<{ count: number }>(
       '/api/dead-letters/redrive',
       options,

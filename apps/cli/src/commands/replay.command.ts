@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { withApiOptions, type ApiOptions } from './api-options.ts';
-import { sendCommand } from './send-command.ts';
 
 interface ReplayOptions extends ApiOptions {
   readonly from: string;
@@ -16,6 +15,7 @@ export function replayCommand(terminal: Terminal): Command {
     .option('--source <name>', 'only those of this source');
   return withApiOptions(command).action(async ({ from, source, ...options }: ReplayOptions) => {
     const filter = { from, ...(source === undefined ? {} : { source }) };
+    const { sendCommand } = await import('./send-command.ts');
     const { count, replayId } = await sendCommand<{ count: number; replayId: string | null }>(
       '/api/replay',
       options,

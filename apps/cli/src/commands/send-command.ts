@@ -1,6 +1,7 @@
 import { DiglotError, ERROR_TABLE, type ErrorCode } from '@diglot/domain';
-import { findAddress } from '../ingest/target/running-diglot.ts';
-import { findToken, type ApiOptions } from './api-options.ts';
+import { findAddress } from '../running-diglot.ts';
+import type { ApiOptions } from './api-options.ts';
+import { findToken } from './find-token.ts';
 
 const ANSWER_MILLISECONDS = 60_000;
 

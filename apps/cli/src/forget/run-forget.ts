@@ -1,4 +1,5 @@
-import { openTarget, type TargetOptions } from '../ingest/target/open-target.ts';
+import { openTarget } from '../ingest/target/open-target.ts';
+import type { TargetOptions } from '../running-diglot.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Asks a Diglot to forget a source; one that was started for this ends when it has done so. */

@@ -8,7 +8,8 @@ import { ingestFiles } from './ingest-files.ts';
 import { Ingestion } from './ingestion.ts';
 import { placeFiles } from './name-source.ts';
 import { ProgressLine } from './progress-line.ts';
-import { openTarget, type TargetOptions } from './target/open-target.ts';
+import type { TargetOptions } from '../running-diglot.ts';
+import { openTarget } from './target/open-target.ts';
 
 /** How often it is looked how much is left, in milliseconds. */
 const LOOK = 300;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DiglotError } from '@diglot/domain';
-import { findAddress } from '../ingest/target/running-diglot.ts';
+import type { TargetOptions } from '../running-diglot.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The figures that `GET /api/status` is sure to hold. */
@@ -20,8 +20,9 @@ export function statusCommand(terminal: Terminal): Command {
     .option('--url <address>', 'where it listens')
     .option('--data <folder>', 'its data folder, which says that (default: DIGLOT_DATA, or .diglot)')
     .option('--json', 'print what the API says, as it is')
-    .action(async ({ url, data, json }: { url?: string; data?: string; json?: true }) => {
-      const status = await fetchStatus(url ?? (await findAddress({ data })));
+    .action(async ({ json, ...target }: TargetOptions & { json?: true }) => {
+      const { findAddress } = await import('../running-diglot.ts');
+      const status = await fetchStatus(await findAddress(target));
       terminal.print(json ? JSON.stringify(status) : describe(status));
     });
 }

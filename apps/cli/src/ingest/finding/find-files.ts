@@ -48,7 +48,7 @@ async function findBelow(path: string): Promise<FoundFiles> {
     // Whoever opens a pipe that nobody writes to waits for ever.
     if (!stats.isDirectory()) throw new Error('it is neither a file nor a folder');
     const root = await realpath(path);
-    const { names, unreadable, skipped } = new FolderListing(path, root);
+    const { names, unreadable, skipped } = FolderListing.read(path, root);
     const files = names.map((name) => ({ file: join(path, name), root, path: name, isNamed: false }));
     return { files, unreadable, skipped };
   } catch (thrown) {

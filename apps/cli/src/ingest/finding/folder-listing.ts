@@ -20,15 +20,20 @@ export class FolderListing {
   readonly #folder: string;
   readonly #root: string;
 
+  private constructor(folder: string, root: string) {
+    this.#folder = folder;
+    this.#root = root;
+  }
+
   /**
    * @param folder as it was named
    * @param root its real path
    * @throws Error of the file system when the folder itself cannot be listed
    */
-  constructor(folder: string, root: string) {
-    this.#folder = folder;
-    this.#root = root;
-    this.#list('');
+  static read(folder: string, root: string): FolderListing {
+    const listing = new FolderListing(folder, root);
+    listing.#list('');
+    return listing;
   }
 
   #list(prefix: string): void {

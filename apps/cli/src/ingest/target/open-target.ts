@@ -1,10 +1,8 @@
 import { DiglotError, classify } from '@diglot/domain';
 import { loadConfig, openDataFolder, readAddress } from '@diglot/platform';
 import { DiglotClient } from '../diglot-client.ts';
-import { dataFolderOf, readToken, type TargetOptions } from './running-diglot.ts';
+import { dataFolderOf, readToken, type TargetOptions } from '../../running-diglot.ts';
 import { startOnFolder } from './start-on-folder.ts';
-
-export type { TargetOptions };
 
 /** A Diglot that takes digests. */
 export interface Target {

@@ -3,7 +3,7 @@ import { createLogger, drain, type Config } from '@diglot/platform';
 import { startEmbeddedProfile } from '@diglot/standalone';
 import { DiglotClient } from '../diglot-client.ts';
 import type { Target } from './open-target.ts';
-import { readToken } from './running-diglot.ts';
+import { readToken } from '../../running-diglot.ts';
 
 /**
  * Starts the services on a data folder, at a free port of this machine only. They watch nothing, and end when they are
