@@ -1,3 +1,5 @@
+export { askKafka } from './asking/ask-kafka.ts';
+export { askRedis } from './asking/ask-redis.ts';
 export { installKafka, KAFKA_VERSION, LOG_BINDING, type KafkaInstallation } from './kafka/install-kafka.ts';
 export type { KafkaBroker } from './kafka/kafka-broker.ts';
 export { type Kafka, QUICK_START, startKafka, type StartKafkaOptions } from './kafka/start-kafka.ts';

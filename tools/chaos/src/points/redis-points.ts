@@ -1,6 +1,6 @@
+import { askRedis } from '@diglot/servers';
 import { waitFor } from '@diglot/testing';
 import { countOpen } from '../checks/count-open.statement.ts';
-import { askRedis } from './ask-redis.ts';
 import { freeze, killAndStart } from './break-server.ts';
 import type { CrashPoint, Strike, StrikeContext } from './crash-point.ts';
 import { isFrozen, signalTree } from './process-tree.ts';
@@ -20,8 +20,8 @@ type Break = (context: StrikeContext, broken: () => void) => Promise<void>;
 /** Redis fails while alarms are in it. */
 export const REDIS_POINTS: readonly CrashPoint[] = [
   point('redis.flush', 'Redis FLUSHALL, failover', async ({ stack }, broken) => {
-    await askRedis(stack.redis.port, 'FLUSHALL');
-    const left = await waitingAlarms(stack.redis.port, SERVICE);
+    await askRedis(new URL(stack.redis.url), ['FLUSHALL']);
+    const left = await waitingAlarms(stack.redis.url, SERVICE);
     if (left > 0) throw new Error(`Redis was emptied and holds ${left} alarms`);
     broken();
   }),
@@ -57,7 +57,7 @@ function point(name: string, row: string, breakIt: Break): CrashPoint {
       };
       try {
         await waitFor(isHeld, { timeout: PATIENCE_MILLISECONDS, what: `${name}: the ${SERVICE} takes an alarm` });
-        const waiting = await waitingAlarms(context.stack.redis.port, SERVICE);
+        const waiting = await waitingAlarms(context.stack.redis.url, SERVICE);
         const alarms = requireAlarms(waiting, (await countOpen(context.database)).retrying);
         await breakIt(context, goOn);
         return { kills: 1, alarms } satisfies Strike;

@@ -1,5 +1,5 @@
+import { askRedis } from '@diglot/servers';
 import { ownRedis, redisCanBeHad, type OwnRedis } from '@diglot/testing';
-import { askRedis } from './ask-redis.ts';
 import { waitingAlarms } from './waiting-alarms.ts';
 
 const withRedis = (await redisCanBeHad()) ? describe : describe.skip;
@@ -12,18 +12,18 @@ withRedis('what a Redis is asked', () => {
   afterAll(() => own.remove());
 
   it('counts the alarms that nobody has taken, of one service', async () => {
-    const ask = (...command: string[]) => askRedis(own.redis.port, ...command);
-    expect(await waitingAlarms(own.redis.port, 'translator')).toBe(0);
+    const ask = (...command: string[]) => askRedis(new URL(own.redis.url), command);
+    expect(await waitingAlarms(own.redis.url, 'translator')).toBe(0);
     await ask('LPUSH', 'bull:diglot.translator:wait', '1', '2');
     await ask('ZADD', 'bull:diglot.translator:delayed', '5', '3');
     await ask('LPUSH', 'bull:diglot.translator:active', '4');
     await ask('LPUSH', 'bull:diglot.parser:wait', '5');
-    expect(await waitingAlarms(own.redis.port, 'translator')).toBe(3);
+    expect(await waitingAlarms(own.redis.url, 'translator')).toBe(3);
     await ask('FLUSHALL');
-    expect(await waitingAlarms(own.redis.port, 'translator')).toBe(0);
+    expect(await waitingAlarms(own.redis.url, 'translator')).toBe(0);
   });
 
   it('says what is wrong with a command', async () => {
-    await expect(askRedis(own.redis.port, 'NONSENSE')).rejects.toThrow('Redis says ERR unknown command');
+    await expect(askRedis(new URL(own.redis.url), ['NONSENSE'])).rejects.toThrow('Redis says ERR unknown command');
   });
 });

@@ -1,4 +1,4 @@
-import { askRedis } from './ask-redis.ts';
+import { askRedis } from '@diglot/servers';
 
 /** The keys of BullMQ: what is to be worked on at once, and what is to be later. What a worker has taken is in neither. */
 const COUNT = `
@@ -6,8 +6,8 @@ const COUNT = `
     + redis.call('ZCARD', KEYS[1] .. ':prioritized')`;
 
 /** How many alarms of a service Redis holds that nobody has taken yet. */
-export async function waitingAlarms(port: number, service: string): Promise<number> {
-  return Number(await askRedis(port, 'EVAL', COUNT, '1', `bull:diglot.${service}`));
+export async function waitingAlarms(redisUrl: string, service: string): Promise<number> {
+  return Number(await askRedis(new URL(redisUrl), ['EVAL', COUNT, '1', `bull:diglot.${service}`]));
 }
 
 /**

@@ -41,9 +41,10 @@ test.each([
   [
     'redis that loads',
     '-LOADING Redis is loading the dataset in memory\r\n',
-    '-LOADING Redis is loading the dataset in memory',
+    'Redis says LOADING Redis is loading the dataset in memory',
   ],
   ['redis that ends', '+PO', 'it hung up'],
+  ['redis that is none', '+OK\r\n', 'what answers there is no Redis'],
   ['kafka that is well', ofKafka(7373, 0), null],
   ['kafka that refuses', ofKafka(7373, 35), 'it answers with the error 35'],
   ['kafka that is none', ofKafka(1, 0), 'what answers there is no Kafka'],

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { messageOf } from '@diglot/platform';
+import { askKafka, askRedis } from '@diglot/servers';
 import type { ServerProbe } from '../unit.ts';
-import { askKafka } from './ask-kafka.ts';
-import { askRedis } from './ask-redis.ts';
 
 /** Only so that nothing stays open for ever: longer than the wait, so that the wait is what ends it. */
 const GRACE_MILLISECONDS = 1_000;
@@ -32,7 +31,8 @@ async function ask(
 ): Promise<void> {
   switch (protocol) {
     case 'redis':
-      return await askRedis(url, signal);
+      if ((await askRedis(url, ['PING'], signal)) !== 'PONG') throw new Error('what answers there is no Redis');
+      return;
     case 'kafka':
       return await askKafka(url, signal);
     case 'postgres':

@@ -9,9 +9,9 @@ export async function exchange(
   { hostname, port }: Pick<URL, 'hostname' | 'port'>,
   request: Buffer,
   isWhole: (answer: Buffer) => boolean,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Buffer> {
-  const socket = connect({ host: hostname, port: Number(port), signal });
+  const socket = connect({ host: hostname, port: Number(port), ...(signal ? { signal } : {}) });
   socket.write(request);
   const received: Buffer[] = [];
   for await (const bytes of socket) {
