@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@diglot/platform';
+import { holdsText } from '../retries/holds-text.ts';
 
 export interface DeadLetterListing {
   readonly code: string | null;
@@ -40,7 +41,7 @@ const LIST = `
     updated_at AS "updatedAt", to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
   FROM pipeline.inbox_view
   WHERE status = 'dead' AND ($1::text IS NULL OR error_code = $1) AND ($2::text IS NULL OR consumer = $2)
-    AND ($6::text IS NULL OR strpos(key, $6) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($6)) > 0)
+    AND ${holdsText('$6')}
     AND ($3::text IS NULL OR (updated_at, consumer, event_id) < ($3::timestamptz, $4, $5::uuid))
   ORDER BY updated_at DESC, consumer DESC, event_id DESC
   LIMIT $7`;
@@ -50,7 +51,7 @@ const GROUPS = `
     min(first_seen) AS "firstSeen", max(updated_at) AS "lastSeen"
   FROM pipeline.inbox_view
   WHERE status = 'dead'
-    AND ($1::text IS NULL OR strpos(key, $1) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($1)) > 0)
+    AND ${holdsText('$1')}
   GROUP BY 1, consumer ORDER BY count DESC, code, consumer`;
 
 /** Events that cannot be processed. */

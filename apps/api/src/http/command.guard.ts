@@ -10,7 +10,8 @@ import { RequestLimits } from './request-limits.ts';
 
 /**
  * Lets only those give commands who hold the token. A page of a foreign site cannot send the header, so it can't either.
- * Refused commands are counted too, so that no token can be guessed. Who is refused stands in the audit; who is refused for giving too many does not, or the audit would have no end.
+ * Refused commands are counted too, so that no token can be guessed. Who is refused stands in the audit; who is refused for
+ * giving too many does not, or the audit would have no end.
  */
 @Injectable()
 export class CommandGuard implements CanActivate {

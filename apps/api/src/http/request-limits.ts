@@ -28,7 +28,7 @@ export class RequestLimits implements OnModuleInit {
   onModuleInit(): void {
     const server = this.#host.httpAdapter?.getInstance<FastifyInstance>();
     if (!server) return;
-    for (const counted of ['commands', 'verifications'] as const) {
+    for (const counted of Object.keys(CODES) as Counted[]) {
       this.#checks.set(counted, server.createRateLimit({ max: this.#perMinute[counted], timeWindow: MINUTE }));
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@diglot/platform';
+import { holdsText } from './holds-text.ts';
 
 export interface RetryListing {
   readonly code: string | null;
@@ -54,7 +55,7 @@ const LIST = `
     coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '-infinity') AS place
   FROM pipeline.inbox_view
   WHERE status = 'retrying' AND ($1::text IS NULL OR error_code = $1) AND ($2::text IS NULL OR consumer = $2)
-    AND ($3::text IS NULL OR strpos(key, $3) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($3)) > 0)
+    AND ${holdsText('$3')}
     AND ($4::text IS NULL OR (coalesce(next_at, '-infinity'), consumer, event_id) > ($4::timestamptz, $5, $6::uuid))
   ORDER BY coalesce(next_at, '-infinity'), consumer, event_id
   LIMIT $7`;
@@ -63,7 +64,7 @@ const GROUPS = `
   SELECT error_code AS code, consumer, count(*)::int AS count, min(next_at) AS "nextAt"
   FROM pipeline.inbox_view
   WHERE status = 'retrying'
-    AND ($1::text IS NULL OR strpos(key, $1) > 0 OR strpos(lower(coalesce(error_detail, '')), lower($1)) > 0)
+    AND ${holdsText('$1')}
   GROUP BY 1, 2 ORDER BY count DESC, code, consumer`;
 
 /** The announcement holds the bytes for as long as the log does, the receipt until it is settled. */

@@ -5,8 +5,8 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import { flowMessages } from './flow.messages.ts';
+import styles from './line-list.module.css';
 import { secondsLeft } from './seconds-left.ts';
-import styles from './timed-work.module.css';
 
 /** Replays and re-verifications: how far they are, and when they will be done. */
 export function TimedWork() {
@@ -19,7 +19,7 @@ export function TimedWork() {
   return (
     <section className="section">
       <h2>{messages.timedWork}</h2>
-      <ul className={styles.work}>
+      <ul className={styles.lines}>
         {reVerifications.map(({ generation, reason, requestedAt, judged, changed, remaining, finishedAt }) => {
           const left = secondsLeft(Date.parse(requestedAt), Date.now(), judged, remaining);
           return (

@@ -3,8 +3,8 @@ import type { FlowWebhook } from '../../../api/types.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useFormats } from '../../parts/use-formats.ts';
 import { flowMessages } from './flow.messages.ts';
+import styles from './line-list.module.css';
 import { webhookStates, webhookTone } from './webhook-state.ts';
-import styles from './webhooks.module.css';
 
 /** Who is told of every change of a paper, and whether that goes well. Nothing where nobody is. */
 export function Webhooks({ webhooks }: { readonly webhooks: readonly FlowWebhook[] }) {
@@ -13,7 +13,7 @@ export function Webhooks({ webhooks }: { readonly webhooks: readonly FlowWebhook
   return (
     <section className="section">
       <h2>{messages.webhooks}</h2>
-      <ul className={styles.webhooks}>
+      <ul className={styles.lines}>
         {webhooks.map((webhook) => (
           <WebhookLine key={webhook.name} webhook={webhook} />
         ))}
