@@ -2,7 +2,6 @@ import { TranslatorCreateTables1700000000301 } from './migrations/0001-translato
 import { TranslatorRemembersEntries1700000000302 } from './migrations/0002-re-verification.migration.ts';
 import { TranslatorCountsFailures1700000000303 } from './migrations/0003-re-verification-failures.migration.ts';
 import { TranslatorTakesReviews1700000000304 } from './migrations/0004-reviews.migration.ts';
-import { TranslatorJudgesEditsAgain1700000000305 } from './migrations/0005-edits-judged-again.migration.ts';
 
 export { HttpScorer, type HttpScorerOptions } from './judging/http-scorer.ts';
 export { TranslatorModule } from './translator.module.ts';
@@ -14,5 +13,4 @@ export const translatorMigrations = [
   TranslatorRemembersEntries1700000000302,
   TranslatorCountsFailures1700000000303,
   TranslatorTakesReviews1700000000304,
-  TranslatorJudgesEditsAgain1700000000305,
 ];

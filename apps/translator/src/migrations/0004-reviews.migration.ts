@@ -3,6 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Reviews: what persons say of pairs of texts (docs/adr/0013). A review that is asked for is one at once; the service
  * announces it in its own time. Rows are never deleted, so revisions never restart.
+ *
+ * A fact about a review has the revision `revision + rejudged`: `revision` counts what persons said, and is what they name when
+ * they take the place of each other; an engine that finds otherwise in an edit must not come between two of them.
  */
 export class TranslatorTakesReviews1700000000304 implements MigrationInterface {
   readonly name = 'TranslatorTakesReviews1700000000304';
@@ -21,20 +24,27 @@ export class TranslatorTakesReviews1700000000304 implements MigrationInterface {
         reviewed_at timestamptz NOT NULL DEFAULT now(),
         revision integer NOT NULL DEFAULT 0,
         announced integer NOT NULL DEFAULT 0,
+        generation bigint NOT NULL DEFAULT 0,
+        findings bytea,
+        rejudged integer NOT NULL DEFAULT 0,
         PRIMARY KEY (arxiv_id, genre, source_hash, target_hash)
       );
       CREATE INDEX reviews_unannounced ON translator.reviews (reviewed_at) WHERE announced < revision;
       CREATE INDEX reviews_newest ON translator.reviews (reviewed_at DESC, arxiv_id DESC, genre DESC, source_hash DESC, target_hash DESC);
+      CREATE INDEX reviews_edited ON translator.reviews (generation) WHERE text_hash IS NOT NULL;
       COMMENT ON TABLE translator.reviews IS 'the latest review of each pair; those before it stand in the audit';
       COMMENT ON COLUMN translator.reviews.decision IS 'null: taken back';
       COMMENT ON COLUMN translator.reviews.text_hash IS 'the text that takes the place of the target';
       COMMENT ON COLUMN translator.reviews.announced IS 'the revision that was announced last';
+      COMMENT ON COLUMN translator.reviews.generation IS 'of the verdict on the text of an edit';
+      COMMENT ON COLUMN translator.reviews.findings IS 'hash of what was announced of that verdict; null: nothing was';
+      COMMENT ON COLUMN translator.reviews.rejudged IS 'how often an engine found otherwise; a part of the revision of the fact';
 
       CREATE VIEW translator.text_view AS SELECT hash, body FROM translator.texts;
       CREATE VIEW translator.review_view AS
         SELECT review.arxiv_id, review.genre, review.source_hash, review.target_hash, source.body AS source,
           target.body AS target, review.decision, edited.body AS text, review.reviewer, review.reason, review.reviewed_at,
-          review.revision, review.announced
+          review.revision, review.announced, review.rejudged, review.generation, review.findings
         FROM translator.reviews AS review
         JOIN translator.texts AS source ON source.hash = review.source_hash
         JOIN translator.texts AS target ON target.hash = review.target_hash

@@ -5,7 +5,7 @@ import type { RequestedReview } from '../reviews/requested-review.ts';
 /** An edit whose text was judged in an earlier generation. */
 export interface StaleEdit extends RequestedReview {
   readonly text: string;
-  /** Hash of the findings that were announced; null: of before they were kept. */
+  /** Hash of the findings that were announced; null: none were. */
   readonly findings: string | null;
 }
 
