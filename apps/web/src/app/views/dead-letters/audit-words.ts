@@ -1,4 +1,4 @@
-/** What of a command's detail can be said in words; What it does not know stands in the whole. */
+/** What of a command's detail can be said in words; what it does not know stands in the whole. */
 export interface AuditDetail {
   /** The filter or the thing that the command names, as pairs of a name that the page knows and a value. */
   readonly facts: readonly { readonly name: AuditFact; readonly value: string }[];
