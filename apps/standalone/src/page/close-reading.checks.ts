@@ -71,6 +71,7 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       await page.keyboard.press('Escape');
       await waitFor(() => new URL(page.url()).pathname === '/read', { what: 'the list alone' });
       await waitFor(async () => (await page.evaluate(FOCUSED)) === LONG.id, { what: 'the focus in the list' });
+      expect([await words.inputValue(), new URL(page.url()).search]).toEqual(['keepers', '?q=keepers']);
       await page.keyboard.press('Enter');
       await openPaper(page, LONG.id).waitFor();
       expect(browser.complaints).toEqual([]);

@@ -20,7 +20,7 @@ export function useKeyboard(): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(TEXT_FIELDS)) {
-        if (event.key === 'Escape' && target instanceof HTMLElement) target.blur();
+        if (event.key === 'Escape' && target instanceof HTMLElement) leave(target, event);
         return;
       }
       if (event.key.startsWith('Arrow') && target?.matches(CHOICES)) return;
@@ -33,4 +33,10 @@ export function useKeyboard(): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+/** What was written stays: a browser would empty a field of words, and the list would change under the next key. */
+function leave(field: HTMLElement, event: KeyboardEvent): void {
+  if (field.matches('input[type=search]')) event.preventDefault();
+  field.blur();
 }
