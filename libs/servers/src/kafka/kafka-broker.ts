@@ -80,7 +80,14 @@ async function format(files: BrokerFiles, { installation, clusterId, users }: Br
   if (isFormatted) return;
   const { java, classPath } = installation;
   const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...logArguments(files), '-cp', classPath];
-  const command = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', clusterId, '-c', files.properties];
+  const command = [
+    'kafka.tools.StorageTool',
+    'format',
+    '--ignore-formatted',
+    `--cluster-id=${clusterId}`,
+    '-c',
+    files.properties,
+  ];
   const scram = Object.entries(users).flatMap(([name, password]) => [
     '--add-scram',
     `SCRAM-SHA-512=[name=${name},password=${password}]`,

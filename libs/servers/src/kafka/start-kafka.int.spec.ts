@@ -1,9 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { kafkaCanBeHad, ownKafka, type TemporaryFolder, temporaryFolder, waitFor } from '@diglot/testing';
 import { Kafka as Client, logLevel } from 'kafkajs';
 import { installKafka } from './install-kafka.ts';
 import { type Kafka, QUICK_START, startKafka } from './start-kafka.ts';
 
 const withKafka = (await kafkaCanBeHad()) ? describe : describe.skip;
+
+/** One of 64 that are drawn begins so. */
+const LIKE_AN_OPTION = Buffer.alloc(16, 0xfb).toString('base64url');
 
 const clientOf = (bootstrap: string): Client =>
   new Client({ brokers: bootstrap.split(','), logLevel: logLevel.NOTHING, retry: { retries: 20, maxRetryTime: 500 } });
@@ -35,12 +40,19 @@ withKafka('a broker', () => {
   let kafka: Kafka;
   beforeAll(async () => {
     folder = await temporaryFolder('kafka');
+    await writeFile(join(folder.path, 'cluster-id'), LIKE_AN_OPTION);
     kafka = await startKafka({ folder: folder.path, jvmFlags: QUICK_START });
     await createTopic(kafka.bootstrap, 'kept');
   });
   afterAll(async () => {
     await kafka.stop();
     await folder.remove();
+  });
+
+  test('takes a cluster whose id begins like an option', async () => {
+    expect(LIKE_AN_OPTION).toMatch(/^-/);
+    const made = await readFile(join(folder.path, 'broker-1/data/meta.properties'), 'utf8');
+    expect(made).toContain(`cluster.id=${LIKE_AN_OPTION}`);
   });
 
   test('the installation is the same at the second call', async () => {
