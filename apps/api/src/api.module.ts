@@ -32,6 +32,8 @@ import { BytesBody } from './http/bytes-body.ts';
 import { CommandGuard } from './http/command.guard.ts';
 import { CommandToken } from './http/command-token.ts';
 import { ErrorFilter } from './http/error.filter.ts';
+import { OpenAnswers } from './http/open-answers.ts';
+import { ReadingGuard } from './http/reading.guard.ts';
 import { RequestGuards } from './http/request-guards.ts';
 import { RequestLimits } from './http/request-limits.ts';
 import { NoticeRepository } from './notices/notice.repository.ts';
@@ -127,10 +129,12 @@ export class ApiModule implements OnModuleInit {
         FlowRepository,
         HistoryRepository,
         NoticeRepository,
+        OpenAnswers,
         PairVerifier,
         PaperPages,
         PaperRepository,
         QualityRepository,
+        ReadingGuard,
         ReceiptRepository,
         RequestGuards,
         RequestLimits,

@@ -112,7 +112,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   };
   const application = await NestFactory.create<NestFastifyApplication>(
     StandaloneModule.of({ database, bus, logger }, api, options.watcher, webhooks, options.verification),
-    createApiAdapter(),
+    createApiAdapter(api),
     { logger: new NestLogger(logger), abortOnError: false },
   );
   connectStages(application, host);

@@ -93,10 +93,10 @@ export async function startEmbeddedProfile(
     api: {
       allowedHosts: config.allowedHosts,
       corsOrigins: config.corsOrigins,
+      trustedProxies: config.trustedProxies,
       token: config.token ?? null,
       tokenFile: dataFolder.file('token'),
-      commandsPerMinute: config.commandsPerMinute,
-      verificationsPerMinute: config.verificationsPerMinute,
+      limits: config,
     },
     onFatal,
   });

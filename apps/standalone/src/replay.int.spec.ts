@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NO_LIMITS } from '@diglot/api';
 import { startStages } from '@diglot/pipeline';
 import { openDatabase, silentLogger } from '@diglot/platform';
 import { temporaryFolder, testDatabase, waitFor } from '@diglot/testing';
@@ -25,7 +26,7 @@ test('a replay changes what comes out otherwise, and nothing else (embedded prof
     leaseSeconds: 60,
     sweepSeconds: 0.5,
     watcher: { stable: 50, scan: 500, retry: 100 },
-    api: { allowedHosts: [], token: null, tokenFile, commandsPerMinute: 60, verificationsPerMinute: 120 },
+    api: { allowedHosts: [], token: null, tokenFile, limits: NO_LIMITS },
     onFatal: (error) => {
       throw error;
     },

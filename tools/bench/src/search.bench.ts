@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { NO_LIMITS } from '@diglot/api';
 import { startStages, type BatchTimes } from '@diglot/pipeline';
 import {
   migrate,
@@ -158,8 +159,7 @@ async function withServices(
       allowedHosts: [],
       token: null,
       tokenFile: join(folder, 'token'),
-      commandsPerMinute: 60,
-      verificationsPerMinute: 120,
+      limits: NO_LIMITS,
     },
     onFatal: (error) => {
       throw error;

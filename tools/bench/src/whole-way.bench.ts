@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
+import { NO_LIMITS } from '@diglot/api';
 import { readDigest } from '@diglot/formats';
 import { startStages, type BatchTimes } from '@diglot/pipeline';
 import {
@@ -113,8 +114,7 @@ async function runWholeWay(
       allowedHosts: [],
       token: null,
       tokenFile: join(digests, '..', 'token'),
-      commandsPerMinute: 60,
-      verificationsPerMinute: 120,
+      limits: NO_LIMITS,
     },
     onFatal: (error) => {
       throw error;

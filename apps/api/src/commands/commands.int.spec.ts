@@ -4,6 +4,7 @@ import { parserMigrations } from '@diglot/parser';
 import { pipelineMigrations } from '@diglot/pipeline';
 import { translatorMigrations } from '@diglot/translator';
 import { watcherMigrations } from '@diglot/watcher';
+import { NO_LIMITS } from '../api.settings.ts';
 import {
   auditList,
   receiptsResult,
@@ -160,7 +161,7 @@ describe('the audit', () => {
 });
 
 it('who gives too many commands is told when to go on; reading is free', async () => {
-  const limited = await startApi(MIGRATIONS, [], { commandsPerMinute: 2 });
+  const limited = await startApi(MIGRATIONS, [], { limits: { ...NO_LIMITS, commandsPerMinute: 2 } });
   const redrive = (remoteAddress: string): ReturnType<ApiUnderTest['request']> =>
     limited.request({
       method: 'POST',
@@ -182,7 +183,9 @@ it('who gives too many commands is told when to go on; reading is free', async (
 });
 
 it('who has too many texts looked at is told when to go on, and can still give commands', async () => {
-  const limited = await startApi(MIGRATIONS, [], { commandsPerMinute: 2, verificationsPerMinute: 3 });
+  const limited = await startApi(MIGRATIONS, [], {
+    limits: { ...NO_LIMITS, commandsPerMinute: 2, verificationsPerMinute: 3 },
+  });
   const post = (url: string, payload: object, token = limited.token): ReturnType<ApiUnderTest['request']> =>
     limited.request({ method: 'POST', url, headers: { authorization: `Bearer ${token}` }, payload });
   const verify = (token?: string) => post('/api/verify', { field: 'title', en: 'A title', zh: '标题' }, token);

@@ -14,7 +14,7 @@ import {
 } from './commands.schema.ts';
 import { route } from './route-contract.ts';
 
-const REFUSALS: readonly ErrorCode[] = ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED', 'DIGLOT_TOO_MANY_COMMANDS'];
+const REFUSALS: readonly ErrorCode[] = ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED'];
 
 /** Commands, and what can be read about them. */
 export const COMMAND_ROUTES = {

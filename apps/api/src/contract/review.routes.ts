@@ -38,7 +38,6 @@ export const REVIEW_ROUTES = {
     errors: [
       'DIGLOT_REQUEST_INVALID',
       'DIGLOT_TOKEN_REQUIRED',
-      'DIGLOT_TOO_MANY_COMMANDS',
       'DIGLOT_NOT_FOUND',
       'DIGLOT_REVIEW_UNFIT',
       'DIGLOT_REVIEW_STALE',
@@ -52,12 +51,7 @@ export const REVIEW_ROUTES = {
     summary: 'What the check finds in a text, before it is given as a review; nothing is stored',
     body: verifyBody,
     response: verifyResult,
-    errors: [
-      'DIGLOT_REQUEST_INVALID',
-      'DIGLOT_TOKEN_REQUIRED',
-      'DIGLOT_TOO_MANY_COMMANDS',
-      'DIGLOT_TOO_MANY_VERIFICATIONS',
-    ],
+    errors: ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED'],
     command: true,
     counted: 'as-verification',
   }),
@@ -68,5 +62,6 @@ export const REVIEW_ROUTES = {
     response: null,
     types: ['application/x-ndjson'],
     errors: [],
+    counted: 'as-export',
   }),
 } as const;

@@ -18,12 +18,28 @@ export interface RouteContract {
   readonly response: z.ZodType | null;
   /** Media types of an answer that is no JSON of ours; `text/plain` where none is named. */
   readonly types?: readonly string[];
-  /** Beside what every route may answer. */
+  /** Beside those of {@link limitCodes}. */
   readonly errors: readonly ErrorCode[];
   /** Whether it needs the token. */
   readonly command?: true;
-  /** How who holds the token is counted, where not with all other commands. */
-  readonly counted?: 'never' | 'as-verification';
+  /**
+   * How it is counted, where not as all other reads; of a command, how that of who holds the token is, where not as all other
+   * commands.
+   */
+  readonly counted?: 'never' | 'as-verification' | 'as-export' | 'as-stream';
+}
+
+/** The codes of the limits that a route has. */
+export function limitCodes({ command, counted }: Pick<RouteContract, 'command' | 'counted'>): readonly ErrorCode[] {
+  if (command) {
+    return counted === 'as-verification'
+      ? ['DIGLOT_TOO_MANY_COMMANDS', 'DIGLOT_TOO_MANY_VERIFICATIONS']
+      : ['DIGLOT_TOO_MANY_COMMANDS'];
+  }
+  if (counted === 'never') return [];
+  if (counted === 'as-export') return ['DIGLOT_TOO_MANY_READS', 'DIGLOT_TOO_MANY_EXPORTS'];
+  if (counted === 'as-stream') return ['DIGLOT_TOO_MANY_READS', 'DIGLOT_TOO_MANY_STREAMS', 'DIGLOT_STREAMS_FULL'];
+  return ['DIGLOT_TOO_MANY_READS'];
 }
 
 export const route = <T extends RouteContract>(contract: T): T => contract;

@@ -10,7 +10,7 @@ import { STREAMING_ROUTES } from './streaming.routes.ts';
 import { UPLOAD_ROUTES } from './upload.routes.ts';
 import { livenessBody, readinessBody, statusBody } from './status.schema.ts';
 
-export type { RouteContract } from './route-contract.ts';
+export { limitCodes, type RouteContract } from './route-contract.ts';
 
 /** Every route of the api. */
 export const ROUTES = {
@@ -91,6 +91,7 @@ export const ROUTES = {
     summary: 'Whether the process goes on by itself (200) or only a restart helps (503), and why',
     response: livenessBody,
     errors: [],
+    counted: 'never',
   }),
   metrics: route({
     method: 'get',
@@ -99,6 +100,7 @@ export const ROUTES = {
     response: null,
     types: ['text/plain'],
     errors: ['DIGLOT_NOT_FOUND'],
+    counted: 'never',
   }),
   readyz: route({
     method: 'get',
@@ -106,5 +108,6 @@ export const ROUTES = {
     summary: 'Whether it can do its work (200) or not (503), and why not',
     response: readinessBody,
     errors: [],
+    counted: 'never',
   }),
 } as const;

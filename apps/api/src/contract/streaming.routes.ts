@@ -36,6 +36,7 @@ export const STREAMING_ROUTES = {
     response: null,
     types: ['text/event-stream'],
     errors: ['DIGLOT_REQUEST_INVALID'],
+    counted: 'as-stream',
   }),
   feedRss: route({
     method: 'get',
@@ -63,6 +64,7 @@ export const STREAMING_ROUTES = {
     response: null,
     types: ['application/x-ndjson'],
     errors: ['DIGLOT_REQUEST_INVALID'],
+    counted: 'as-export',
   }),
   exportCsv: route({
     method: 'get',
@@ -73,6 +75,7 @@ export const STREAMING_ROUTES = {
     response: null,
     types: ['text/csv'],
     errors: ['DIGLOT_REQUEST_INVALID'],
+    counted: 'as-export',
   }),
   exportParquet: route({
     method: 'get',
@@ -82,6 +85,7 @@ export const STREAMING_ROUTES = {
     response: null,
     types: ['application/vnd.apache.parquet'],
     errors: ['DIGLOT_REQUEST_INVALID'],
+    counted: 'as-export',
   }),
   repairedDigest: route({
     method: 'get',

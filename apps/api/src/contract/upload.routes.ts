@@ -2,12 +2,7 @@ import type { ErrorCode } from '@diglot/domain';
 import { route } from './route-contract.ts';
 import { forgetBody, forgetResult, uploadQuery, uploadResult } from './uploads.schema.ts';
 
-const REFUSALS: readonly ErrorCode[] = [
-  'DIGLOT_REQUEST_INVALID',
-  'DIGLOT_TOKEN_REQUIRED',
-  'DIGLOT_TOO_MANY_COMMANDS',
-  'DIGLOT_SOURCE_CONFIGURED',
-];
+const REFUSALS: readonly ErrorCode[] = ['DIGLOT_REQUEST_INVALID', 'DIGLOT_TOKEN_REQUIRED', 'DIGLOT_SOURCE_CONFIGURED'];
 
 /** Commands about what digests there are. */
 export const UPLOAD_ROUTES = {

@@ -44,7 +44,8 @@ export class FeedsController {
     const selection = toSelection(query);
     const papers: PaperRow[] = selection ? await this.#papers.list({ ...selection, after: null, rows: ITEMS }) : [];
     return {
-      address: `${request.protocol}://${request.host}${request.url}`,
+      // The header that was checked: what a proxy hands on as another may be anybody's.
+      address: `${request.protocol}://${request.headers.host ?? ''}${request.url}`,
       language: lang,
       query: Object.values(query).join(' '),
       papers,

@@ -24,8 +24,13 @@ const COMPRESSED_FROM = 1024;
 const COMPRESSION = { level: 3 } as const;
 
 /** The HTTP server of the api, as it is to be handed to `NestFactory.create`. It listens when it is told to. */
-export function createApiAdapter(): FastifyAdapter {
+export function createApiAdapter({
+  trustedProxies = [],
+}: {
+  readonly trustedProxies?: readonly string[];
+}): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT,
     // What Fastify cannot even route (an address that does not decode) meets no hook and no filter of ours.

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApiAdapter } from './api-adapter.ts';
 
 it('a server that closes waits for no connection that never asked for anything', async () => {
-  const server = createApiAdapter().getInstance<FastifyInstance>();
+  const server = createApiAdapter({}).getInstance<FastifyInstance>();
   server.get('/', () => 'an answer');
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   const accepted = once(server.server, 'connection');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERROR_TABLE } from '@diglot/domain';
-import { ROUTES, type RouteContract } from '../contract/routes.ts';
+import { limitCodes, ROUTES, type RouteContract } from '../contract/routes.ts';
 import { components, errorBody } from '../contract/shared.schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -58,11 +58,14 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined):
   });
 }
 
-function responses({ path, response, types = ['text/plain'], errors }: RouteContract): Json {
+function responses(route: RouteContract): Json {
+  const { path, response, types = ['text/plain'] } = route;
   const content = response
     ? { 'application/json': { schema: schemaOf(response) } }
     : Object.fromEntries(types.map((type) => [type, { schema: { type: isDocument(type) ? 'object' : 'string' } }]));
-  const codes = errors.map((code) => `${code}: ${ERROR_TABLE[code].meaning}`).join(' ');
+  const codes = [...route.errors, ...limitCodes(route)]
+    .map((code) => `${code}: ${ERROR_TABLE[code].meaning}`)
+    .join(' ');
   const problem = { 'application/problem+json': { schema: schemaOf(errorBody) } };
   const error = { description: codes || 'An error', content: problem };
   const unready = path === '/readyz' ? { 503: { description: 'It cannot', content } } : {};

@@ -1,5 +1,6 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
+import { ReadingGuard } from '../http/reading.guard.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 /** What the api can do, for programs. */
@@ -12,6 +13,7 @@ export class OpenApiController {
   }
 
   @Get('/openapi.json')
+  @UseGuards(ReadingGuard)
   get(): ReturnType<typeof openApiDocument> {
     return this.#document;
   }

@@ -15,6 +15,7 @@ const UNDESCRIBED = [
   '/assets/:asset',
   ...PAGE_PATHS.flatMap((path) => [`/${path}`, `/${path}/*`]),
   '/openapi.json',
+  '/asyncapi.css',
   '*',
 ];
 

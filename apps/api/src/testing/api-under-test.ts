@@ -8,7 +8,7 @@ import { RuntimeModule, type Bus } from '@diglot/pipeline';
 import { NestLogger, openDatabase, silentLogger, type Database, type MigrationClass } from '@diglot/platform';
 import { TcpFaultProxy, testDatabase } from '@diglot/testing';
 import { ApiModule } from '../api.module.ts';
-import type { ApiSettings, Liveness, Readiness } from '../api.settings.ts';
+import { NO_LIMITS, type ApiSettings, type Liveness, type Readiness } from '../api.settings.ts';
 import { createApiAdapter } from '../http/api-adapter.ts';
 import { apiEntities } from '../views/api-entities.ts';
 
@@ -46,8 +46,7 @@ export async function startApi(
     corsOrigins: ['https://friends.example'],
     token: null,
     tokenFile,
-    commandsPerMinute: 10_000,
-    verificationsPerMinute: 10_000,
+    limits: NO_LIMITS,
     version: '0.0.0-test',
     profile: 'embedded',
     readers,
@@ -57,7 +56,7 @@ export async function startApi(
   };
   const runtime = { database, bus: NO_BUS, logger: silentLogger };
   const module = { module: class TestModule {}, imports: [RuntimeModule.of(runtime), ApiModule.of(settings)] };
-  const application = await NestFactory.create<NestFastifyApplication>(module, createApiAdapter(), {
+  const application = await NestFactory.create<NestFastifyApplication>(module, createApiAdapter(settings), {
     logger: new NestLogger(silentLogger),
     abortOnError: false,
   });

@@ -174,5 +174,40 @@ export function describeReading(given: () => PageUnderTest): void {
       await paperRow(page, '2511.00001').waitFor();
       await page.context().close();
     });
+
+    it('says that it was asked too often, waits as long as it is told to, and goes on by itself', async () => {
+      const { browser } = given();
+      const page = await browser.open('/read');
+      await page.locator('[data-paper]').first().waitFor();
+      const code = 'DIGLOT_TOO_MANY_READS';
+      const json = { error: { code, message: 'Too often.', detail: '6000 a minute are allowed', remedy: 'Wait.' } };
+      let asked = 0;
+      let wait = '2';
+      await page.route('**/api/**', (route) => {
+        asked += 1;
+        return route.fulfill({ status: 429, headers: { 'retry-after': wait }, json });
+      });
+      await page.getByText('Diglot was asked too often from here').waitFor();
+      await page.getByText('Asked too often', { exact: true }).waitFor();
+      await page.fill('input[type=search]', 'libraries');
+      await page.getByText(`${code}: Too often.`).waitFor();
+      await page.getByText('It is asked again by itself').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, 'asked-too-often');
+      wait = '3600';
+      await page.reload();
+      await page.getByText(`${code}: Too often.`).first().waitFor();
+      await page.getByText('Asked too often', { exact: true }).waitFor();
+      const before = asked;
+      await page.waitForTimeout(4_500);
+      expect(asked).toBe(before);
+      wait = '1';
+      await page.reload();
+      await page.getByText(`${code}: Too often.`).first().waitFor();
+      await page.unroute('**/api/**');
+      await paperRow(page, '2511.00001').waitFor();
+      await page.getByText('Diglot was asked too often from here').waitFor({ state: 'hidden' });
+      await page.context().close();
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { addressOf, toError } from './client.ts';
+import { addressOf, isThrottled, pauseAfter, toError } from './client.ts';
 
 describe('the address of a route', () => {
   it('holds what is given, encoded, and nothing else', () => {
@@ -22,6 +22,15 @@ describe('an error of the api', () => {
       code: 'DIGLOT_NOT_FOUND',
       message: 'no such paper',
     });
+  });
+
+  it('says how long it wants to be left alone, where it does', () => {
+    const error = toError(429, { error: { code: 'DIGLOT_TOO_MANY_READS' } }, '7');
+    expect([isThrottled(error), pauseAfter(error, 2_000), pauseAfter(error, 9_000)]).toEqual([true, 7_000, 9_000]);
+    for (const header of [null, '', 'Wed, 21 Oct 2026 07:28:00 GMT', '-1']) {
+      expect(pauseAfter(toError(503, null, header), 2_000)).toBe(2_000);
+    }
+    expect([isThrottled(new Error('none')), pauseAfter(new Error('none'), 2_000)]).toEqual([false, 2_000]);
   });
 
   it.each([null, 'text', [], { error: 7 }])('is told by its status where the body says nothing: %j', (body) => {

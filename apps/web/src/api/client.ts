@@ -5,13 +5,32 @@ export class ApiError extends Error {
   readonly code: string | null;
   /** Of the code, in English; empty where there is none. */
   readonly explanation: { readonly meaning: string; readonly remedy: string };
+  /** Milliseconds after which it may be asked again; null: the api did not say. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string | null, message: string, explanation = { meaning: '', remedy: '' }) {
+  constructor(
+    status: number,
+    code: string | null,
+    message: string,
+    explanation = { meaning: '', remedy: '' },
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.explanation = explanation;
+    this.retryAfter = retryAfter;
   }
+}
+
+/** Whether the api answers, but not as often as it was asked. */
+export function isThrottled(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 429;
+}
+
+/** Milliseconds until the next question: as usual, or as long as the api wants to be left alone. */
+export function pauseAfter(error: unknown, usual: number): number {
+  return error instanceof ApiError ? Math.max(usual, error.retryAfter ?? 0) : usual;
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -48,16 +67,18 @@ async function ask(address: string, options: RequestInit): Promise<Response> {
 async function answer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  throw toError(response.status, body);
+  throw toError(response.status, body, response.headers.get('retry-after'));
 }
 
-/** Understands the error body of our own, and problem details. */
-export function toError(status: number, body: unknown): ApiError {
+/** Understands the error body of our own, and problem details. @param retryAfter the header, in seconds */
+export function toError(status: number, body: unknown, retryAfter: string | null = null): ApiError {
   const outer = record(body);
   const inner = 'error' in outer ? record(outer['error']) : outer;
   const text = (name: string): string | null => (typeof inner[name] === 'string' ? inner[name] : null);
   const explanation = { meaning: text('message') ?? '', remedy: text('remedy') ?? '' };
-  return new ApiError(status, text('code'), text('detail') ?? text('message') ?? `HTTP ${status}`, explanation);
+  const message = text('detail') ?? text('message') ?? `HTTP ${status}`;
+  const wait = /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : null;
+  return new ApiError(status, text('code'), message, explanation, wait);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

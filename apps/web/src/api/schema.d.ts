@@ -2234,7 +2234,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PaperFacets"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2266,7 +2266,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PaperHistory"];
                 };
             };
-            /** @description DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2303,7 +2303,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TranslationDiff"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2338,7 +2338,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DayList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2367,7 +2367,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceList"];
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2406,7 +2406,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualitySeries"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2438,7 +2438,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Flow"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2467,7 +2467,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Codes"];
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2505,7 +2505,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetryList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2537,7 +2537,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2572,7 +2572,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Trace"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2614,7 +2614,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewQueue"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2648,7 +2648,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2681,7 +2681,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewResult"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_REVIEW_UNFIT: An edit of a translation is empty, holds no Chinese, or changes nothing. DIGLOT_REVIEW_STALE: A review is about a text that the paper has no more: its digest was changed. DIGLOT_REVIEW_CONFLICT: Somebody else reviewed the same text meanwhile. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_REVIEW_UNFIT: An edit of a translation is empty, holds no Chinese, or changes nothing. DIGLOT_REVIEW_STALE: A review is about a text that the paper has no more: its digest was changed. DIGLOT_REVIEW_CONFLICT: Somebody else reviewed the same text meanwhile. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2743,7 +2743,7 @@ export interface operations {
                     readonly "application/x-ndjson": string;
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. DIGLOT_TOO_MANY_EXPORTS: One address takes as many exports as it may at the same time. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2779,7 +2779,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DigestList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2817,7 +2817,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UploadResult"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. DIGLOT_SOURCE_CONFIGURED: A command would put digests into a source, or forget one, that is watched by configuration. DIGLOT_DIGEST_TOO_LARGE: A file is larger than the 64 MiB that a digest may have. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_SOURCE_CONFIGURED: A command would put digests into a source, or forget one, that is watched by configuration. DIGLOT_DIGEST_TOO_LARGE: A file is larger than the 64 MiB that a digest may have. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2850,7 +2850,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ForgetResult"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. DIGLOT_SOURCE_CONFIGURED: A command would put digests into a source, or forget one, that is watched by configuration. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOKEN_REQUIRED: A command came without the bearer token, or with a wrong one. DIGLOT_SOURCE_CONFIGURED: A command would put digests into a source, or forget one, that is watched by configuration. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_COMMANDS: One address gave more commands than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3044,7 +3044,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TimedWork"];
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3078,7 +3078,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AuditList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3110,7 +3110,7 @@ export interface operations {
                     readonly "text/event-stream": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. DIGLOT_TOO_MANY_STREAMS: One address has as many streams of live updates open as it may. DIGLOT_STREAMS_FULL: The api holds as many streams of live updates open as it may. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3166,7 +3166,7 @@ export interface operations {
                     readonly "application/rss+xml": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3222,7 +3222,7 @@ export interface operations {
                     readonly "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3276,7 +3276,7 @@ export interface operations {
                     readonly "application/x-ndjson": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. DIGLOT_TOO_MANY_EXPORTS: One address takes as many exports as it may at the same time. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3330,7 +3330,7 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. DIGLOT_TOO_MANY_EXPORTS: One address takes as many exports as it may at the same time. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3384,7 +3384,7 @@ export interface operations {
                     readonly "application/vnd.apache.parquet": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. DIGLOT_TOO_MANY_EXPORTS: One address takes as many exports as it may at the same time. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3416,7 +3416,7 @@ export interface operations {
                     readonly "text/markdown": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_DIGEST_UNKNOWN_FORMAT: A file is text, but no reader knows its format. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_DIGEST_UNKNOWN_FORMAT: A file is text, but no reader knows its format. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3445,7 +3445,7 @@ export interface operations {
                     readonly "application/json": Record<string, never>;
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3474,7 +3474,7 @@ export interface operations {
                     readonly "text/html": string;
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3505,7 +3505,7 @@ export interface operations {
                     readonly "application/schema+json": Record<string, never>;
                 };
             };
-            /** @description DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3534,7 +3534,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Status"];
                 };
             };
-            /** @description An error */
+            /** @description DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3572,7 +3572,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NoticeList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3630,7 +3630,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PaperList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3665,7 +3665,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Paper"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3697,7 +3697,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3729,7 +3729,7 @@ export interface operations {
                     readonly "text/plain": string;
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_NOT_FOUND: There is no such thing. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3767,7 +3767,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeadLetterList"];
                 };
             };
-            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. */
+            /** @description DIGLOT_REQUEST_INVALID: A request has a wrong parameter. DIGLOT_TOO_MANY_READS: One address read more often than it may in a minute. */
             readonly default: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -28,7 +28,7 @@ export interface ServiceDefinition {
   readonly entities?: readonly (new () => object)[];
   readonly module: (context: ServiceContext) => Type | DynamicModule;
   /** For a service that answers requests; it listens at `DIGLOT_HOST` and `DIGLOT_PORT`. */
-  readonly http?: () => AbstractHttpAdapter;
+  readonly http?: (config: Config) => AbstractHttpAdapter;
   /** For a service that works by itself. @returns ends the work after what is in hand */
   readonly work?: (application: INestApplicationContext, context: ServiceContext) => Promise<() => Promise<void>>;
 }

@@ -150,7 +150,7 @@ async function createApplication(
   const module = { module: class ServiceModule {}, imports };
   const settings = { logger: new NestLogger(logger), abortOnError: false };
   if (definition.http) {
-    const application = await NestFactory.create(module, definition.http(), settings);
+    const application = await NestFactory.create(module, definition.http(config), settings);
     await application.listen(await choosePort(config.port ?? null, config.host), config.host);
     logger.info({ address: await application.getUrl() }, 'requests are answered');
     return application;

@@ -57,6 +57,31 @@ describe('loadConfig', () => {
     expect(config.databaseUrl).toBe('postgres://me:secret@host:5432/diglot');
   });
 
+  it('reads proxies that are trusted, none unless they are named', () => {
+    const trusted = (text: string) => loadConfig({ DIGLOT_TRUSTED_PROXIES: text }).trustedProxies;
+    expect(loadConfig({}).trustedProxies).toEqual([]);
+    const good = ['loopback', 'uniquelocal', '10.0.0.0/8', '192.0.2.1', '::1', 'fd00::/8'];
+    expect(trusted(good.join(', '))).toEqual(good);
+    for (const wrong of [
+      'true',
+      '1',
+      '*',
+      'proxy.example',
+      '10.0.0.0/33',
+      '0.0.0.0/0',
+      '10.0.0.0/8/8',
+      '10.0.0',
+      '::/129',
+    ]) {
+      expect(() => trusted(wrong)).toThrow(`DIGLOT_TRUSTED_PROXIES=${wrong}: not a list of addresses`);
+    }
+  });
+
+  it('takes 0 for no limit of reading, and nothing below it', () => {
+    expect(loadConfig({ DIGLOT_READS_PER_MINUTE: '0' }).readsPerMinute).toBe(0);
+    expect(() => loadConfig({ DIGLOT_READS_PER_MINUTE: '-1' })).toThrow('DIGLOT_READS_PER_MINUTE');
+  });
+
   it('never prints a secret, also not a wrong one', () => {
     const read = () => loadConfig({ DIGLOT_DATABASE_URL: 'mysql://me:hunter2@host', DIGLOT_TOKEN: 'hunter2' });
     expect(read).toThrow('DIGLOT_DATABASE_URL: not an address like postgres://');

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { delimiter } from 'node:path';
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from '../logging/create-logger.ts';
@@ -21,6 +22,23 @@ const address = (...schemes: readonly string[]) =>
     // The address itself may hold a password, so it is not quoted.
     error: `not an address like ${schemes[0]}://…`,
   });
+
+/** As many as are wanted; 0 is no limit. */
+const limit = z.coerce.number().int().min(0).max(1_000_000);
+
+/** Whoever names a proxy that is none would let anybody say from which address a request comes, so nothing is guessed. */
+const proxies = list.refine((parts) => parts.every(isNetwork), {
+  error: 'not a list of addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal',
+});
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const isPrefix =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
+  return family !== 0 && isPrefix && rest.length === 0;
+}
 
 const certificate = z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form');
 
@@ -91,6 +109,12 @@ export const SETTINGS = {
     '',
     'Origins, separated by commas, whose pages may read the answers of the API: https://example.org.',
   ),
+  trustedProxies: setting(
+    'DIGLOT_TRUSTED_PROXIES',
+    proxies,
+    '',
+    'Addresses or networks (`10.0.0.0/8`, `loopback`, `uniquelocal`), separated by commas, of the proxies whose `X-Forwarded-For` says where a request comes from; see docs/operations.md.',
+  ),
   webhooks: {
     ...setting(
       'DIGLOT_WEBHOOKS',
@@ -136,6 +160,30 @@ export const SETTINGS = {
     z.coerce.number().int().positive().max(100_000),
     '120',
     'How many texts one address may have looked at in a minute (`POST /api/verify`), as the page does while somebody edits one.',
+  ),
+  readsPerMinute: setting(
+    'DIGLOT_READS_PER_MINUTE',
+    limit,
+    '6000',
+    'How often one address may read in a minute; files of the page, probes and metrics do not count. 0: no limit.',
+  ),
+  exportsAtOnce: setting(
+    'DIGLOT_EXPORTS_AT_ONCE',
+    limit,
+    '4',
+    'How many exports one address may take at the same time. 0: no limit.',
+  ),
+  streamsPerAddress: setting(
+    'DIGLOT_STREAMS_PER_ADDRESS',
+    limit,
+    '100',
+    'How many streams of live updates (`GET /api/events`) one address may have open; the page has one for each window that is looked at. 0: no limit.',
+  ),
+  streamsInAll: setting(
+    'DIGLOT_STREAMS_IN_ALL',
+    limit,
+    '1000',
+    'How many streams of live updates one process of the api holds open. 0: no limit.',
   ),
   databaseUrl: secret(
     'DIGLOT_DATABASE_URL',

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { commonMessages } from '../messages/common.messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -16,16 +16,22 @@ interface AnswerProps<T> {
 
 /**
  * What the api answers, or why it is not there. What was there before stays when it cannot be renewed: the banner says
- * that nobody answers.
+ * that nobody answers. Where the api says when it may be asked again, it is.
  */
 export function Answer<T>({ query: { data, error, isPending, refetch }, lines, children }: AnswerProps<T>) {
+  useEffect(() => {
+    const wait = error instanceof ApiError ? error.retryAfter : null;
+    if (wait === null) return undefined;
+    const timer = setTimeout(() => void refetch(), wait);
+    return () => clearTimeout(timer);
+  }, [error, refetch]);
   if (data !== undefined) return children(data);
   if (isPending && !error) return <Loading {...(lines === undefined ? {} : { lines })} />;
   return <Failed error={error} onAgain={() => void refetch()} />;
 }
 
 export function Failed({ error, onAgain }: { readonly error: Error | null; readonly onAgain: () => void }) {
-  const { failed, again, remedy } = useMessages(commonMessages);
+  const { failed, again, soon, remedy } = useMessages(commonMessages);
   const explain = useExplanation();
   const known = error instanceof ApiError && error.code !== null ? error : null;
   const told = known && explain(known.code, known.explanation);
@@ -37,6 +43,7 @@ export function Failed({ error, onAgain }: { readonly error: Error | null; reado
           {remedy}: {told.remedy}
         </p>
       )}
+      {known !== null && known.retryAfter !== null && <p>{soon}</p>}
       <Button onClick={onAgain}>{again}</Button>
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isThrottled } from '../../api/client.ts';
 import { statusQuery } from '../../api/queries.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import styles from './banner.module.css';
@@ -7,11 +8,11 @@ import { shellMessages } from './shell.messages.ts';
 /** What holds everything up, as long as it does. */
 export function Banner() {
   const messages = useMessages(shellMessages);
-  const { data, isError } = useQuery(statusQuery());
+  const { data, isError, error } = useQuery(statusQuery());
   const reasons = data?.readiness.ready === false ? data.readiness.reasons : [];
   return (
     <p className={styles.banner} role="alert" hidden={!isError && reasons.length === 0}>
-      {isError && messages.disconnected}
+      {isError && (isThrottled(error) ? messages.throttled : messages.disconnected)}
       {!isError && reasons.length > 0 && (
         <>
           {messages.waits} <span lang="en">{reasons.join('; ')}</span>

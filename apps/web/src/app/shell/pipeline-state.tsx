@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { isThrottled } from '../../api/client.ts';
 import { statusQuery } from '../../api/queries.ts';
 import type { Status } from '../../api/types.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -13,8 +14,8 @@ export function PipelineState() {
   const messages = useMessages(shellMessages);
   const { live } = usePreferences();
   const { number } = useFormats();
-  const { data, isError } = useQuery(statusQuery());
-  const [tone, text] = tell(messages, data, isError, number);
+  const { data, error } = useQuery(statusQuery());
+  const [tone, text] = tell(messages, data, error, number);
   return (
     <div className={styles.state}>
       <Link to="/flow" className={`dot ${styles.line}`} data-tone={tone} data-busy={tone === 'warn' || undefined}>
@@ -39,11 +40,12 @@ export function PipelineState() {
 function tell(
   messages: (typeof shellMessages)['en'],
   status: Status | undefined,
-  isError: boolean,
+  error: Error | null,
   number: (value: number) => string,
 ): [tone: 'quiet' | 'bad' | 'warn' | 'good', text: string] {
+  if (isThrottled(error)) return ['quiet', messages.slowed];
   if (!status) return ['quiet', messages.connecting];
-  if (isError || !status.readiness.ready) return ['bad', messages.connecting];
+  if (error || !status.readiness.ready) return ['bad', messages.connecting];
   const { inFlight, retrying, dead } = status;
   if (inFlight > 0) return ['warn', messages.working(number(inFlight))];
   if (retrying > 0) return ['warn', messages.retrying(number(retrying))];

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { pauseAfter } from '../../api/client.ts';
 import { statusQuery } from '../../api/queries.ts';
 import type { Status } from '../../api/types.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
@@ -17,7 +18,10 @@ const RENEWED = ['days', 'digests', 'flow', 'letters', 'sources', 'quality', 'no
 export function useRenewal(): void {
   const { live } = usePreferences();
   const client = useQueryClient();
-  const { data } = useQuery({ ...statusQuery(), refetchInterval: live ? INTERVAL : false });
+  const { data } = useQuery({
+    ...statusQuery(),
+    refetchInterval: ({ state }) => (live ? pauseAfter(state.error, INTERVAL) : false),
+  });
   const moment = data && JSON.stringify(figuresOf(data));
   useEffect(() => {
     if (!live || moment === undefined) return;

@@ -119,6 +119,46 @@ export const requestErrors = errorFamily({
       remedy: '请按 Retry-After 头等待，或调大 DIGLOT_VERIFICATIONS_PER_MINUTE。',
     },
   },
+  DIGLOT_TOO_MANY_READS: {
+    class: 'Throttled',
+    meaning: 'One address read more often than it may in a minute.',
+    remedy:
+      'Wait as long as the header Retry-After says, or raise DIGLOT_READS_PER_MINUTE; behind a proxy, name it in DIGLOT_TRUSTED_PROXIES.',
+    zh: {
+      meaning: '同一地址一分钟内的读取次数超过允许的数量。',
+      remedy:
+        '请按 Retry-After 头等待，或调大 DIGLOT_READS_PER_MINUTE；位于代理之后时，请在 DIGLOT_TRUSTED_PROXIES 中填写该代理。',
+    },
+  },
+  DIGLOT_TOO_MANY_EXPORTS: {
+    class: 'Throttled',
+    meaning: 'One address takes as many exports as it may at the same time.',
+    remedy: 'Let one of them end first, or raise DIGLOT_EXPORTS_AT_ONCE.',
+    zh: {
+      meaning: '同一地址同时进行的导出已达允许的数量。',
+      remedy: '请等待其中一个结束，或调大 DIGLOT_EXPORTS_AT_ONCE。',
+    },
+  },
+  DIGLOT_TOO_MANY_STREAMS: {
+    class: 'Throttled',
+    meaning: 'One address has as many streams of live updates open as it may.',
+    remedy:
+      'Close one of them, or raise DIGLOT_STREAMS_PER_ADDRESS; behind a proxy, name it in DIGLOT_TRUSTED_PROXIES.',
+    zh: {
+      meaning: '同一地址打开的实时更新流已达允许的数量。',
+      remedy:
+        '请关闭其中一个，或调大 DIGLOT_STREAMS_PER_ADDRESS；位于代理之后时，请在 DIGLOT_TRUSTED_PROXIES 中填写该代理。',
+    },
+  },
+  DIGLOT_STREAMS_FULL: {
+    class: 'Unavailable',
+    meaning: 'The api holds as many streams of live updates open as it may.',
+    remedy: 'Ask for /api/status from time to time instead, start another api, or raise DIGLOT_STREAMS_IN_ALL.',
+    zh: {
+      meaning: 'API 打开的实时更新流已达上限。',
+      remedy: '请改为定期查询 /api/status，另启动一个 API，或调大 DIGLOT_STREAMS_IN_ALL。',
+    },
+  },
   DIGLOT_INTERRUPTED: {
     class: 'Transient',
     meaning: 'A command was stopped by a signal before it was done.',

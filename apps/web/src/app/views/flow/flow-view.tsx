@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { pauseAfter } from '../../../api/client.ts';
 import { flowQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
@@ -31,7 +32,10 @@ export function FlowView() {
   const { live } = usePreferences();
   const { minutes } = useSearch({ from: '/flow' });
   const window = WINDOWS.find((each): each is Window => each === minutes) ?? '15';
-  const query = useQuery({ ...flowQuery(Number(window)), refetchInterval: live ? INTERVAL : false });
+  const query = useQuery({
+    ...flowQuery(Number(window)),
+    refetchInterval: ({ state }) => (live ? pauseAfter(state.error, INTERVAL) : false),
+  });
   return (
     <div className="view">
       <ViewHead title={messages.title} lead={messages.lead}>
