@@ -10,7 +10,7 @@ const projects = ['libs', 'apps', 'tools']
 // Three files at once at least, also on two cores: much of the time of those that start servers goes by waiting for them.
 export default {
   projects,
-  testTimeout: 240_000,
+  testTimeout: 480_000,
   maxWorkers: Math.max(3, availableParallelism() - 1),
   testSequencer: fileURLToPath(new URL('libs/testing/runtime/slow-first.sequencer.mjs', import.meta.url)),
 };

@@ -1,5 +1,5 @@
 // Node 20 runs no TypeScript; these hooks do it as Jest does, so that a child process of a test needs no build.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform, version } from '@swc/core';
@@ -32,11 +32,11 @@ async function cached(filename, source) {
   }
 }
 
-/** Renamed into place, so that no other process reads half of it; a process that may not write does without. */
+/** Renamed into place, so that no other process or thread reads half of it; a process that may not write does without. */
 async function keep(file, code) {
   try {
     await mkdir(CACHE, { recursive: true });
-    const draft = new URL(`${file.href}.${process.pid}`);
+    const draft = new URL(`${file.href}.${randomUUID()}`);
     await writeFile(draft, code);
     await rename(draft, file);
   } catch {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface WaitOptions {
-  /** Milliseconds; 15 000 by default. A bound for a test that would hang, not a claim about speed. */
+  /** Milliseconds; 60 000 by default. A bound for a test that would hang, not a claim about speed. */
   readonly timeout?: number;
   /** Milliseconds between two looks; 25 by default. */
   readonly interval?: number;
@@ -14,7 +14,7 @@ export interface WaitOptions {
  * last error is the cause of the failure.
  */
 export async function waitFor<T>(condition: () => T | Promise<T>, options: WaitOptions = {}): Promise<NonNullable<T>> {
-  const { timeout = 15_000, interval = 25, what = 'the condition' } = options;
+  const { timeout = 60_000, interval = 25, what = 'the condition' } = options;
   const deadline = Date.now() + timeout;
   for (;;) {
     const { value, cause } = await look(condition);

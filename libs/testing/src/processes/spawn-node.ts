@@ -58,8 +58,8 @@ export class SpawnedNode {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Waits until its output matches; fails with all of its output, also when it has ended without. */
-  async waitForOutput(pattern: RegExp, timeout = 30_000): Promise<RegExpExecArray> {
+  /** Waits until its output matches, two minutes by default; fails with all of its output, also when it has ended without. */
+  async waitForOutput(pattern: RegExp, timeout = 120_000): Promise<RegExpExecArray> {
     try {
       const found = await waitFor(() => pattern.exec(this.#output) ?? (this.#isClosed ? ENDED : null), {
         timeout,
