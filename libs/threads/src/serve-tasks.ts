@@ -1,5 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 
+/** What a thread says once it has loaded. */
+export const SERVES = 'serves';
+
 /** What a thread answers to a task. */
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -16,6 +19,7 @@ export function serveTasks<Task, Result>(work: (task: Task) => Result | Promise<
   parentPort?.on('message', (task: Task) => {
     before = before.then(() => answer(task));
   });
+  parentPort?.postMessage(SERVES);
 }
 
 async function answerTo<Task, Result>(work: (task: Task) => Result | Promise<Result>, task: Task): Promise<Answer> {

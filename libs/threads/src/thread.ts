@@ -1,7 +1,7 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DiglotError } from '@diglot/domain';
-import type { Answer } from './serve-tasks.ts';
+import { SERVES, type Answer } from './serve-tasks.ts';
 import type { ThreadFile } from './thread-file.ts';
 
 /** A task with whoever waits for it. */
@@ -20,6 +20,9 @@ export interface ThreadLimits {
 /** A thread without work for so long is ended, unless told otherwise; the next task starts another. */
 const IDLE_SECONDS = 30;
 
+/** How long a thread may load what it needs: on a machine that does much else, far longer than a short task may take. */
+const LOAD_SECONDS = 120;
+
 /** How long an end is waited for. */
 const END_MILLISECONDS = 5000;
 
@@ -36,6 +39,7 @@ export class Thread {
   readonly #idleSeconds: number;
   #jobs: Job[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #serves = false;
   #isEnded = false;
 
   constructor(
@@ -48,7 +52,10 @@ export class Thread {
       ...(execArgv ? { execArgv } : {}),
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
-    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    this.#worker.on('message', (message: Answer | typeof SERVES) => {
+      if (message === SERVES) this.#begin();
+      else this.#settle(message);
+    });
     this.#worker.on('error', (error: Error) => this.#die(error.message, error));
     this.#worker.on('exit', (code) => this.#die(`the thread ended with ${code}`));
     // A thread that waits for work keeps no process alive.
@@ -79,6 +86,11 @@ export class Thread {
     await Promise.race([this.#worker.terminate(), setTimeoutAsync(END_MILLISECONDS, undefined, { ref: false })]);
   }
 
+  #begin(): void {
+    this.#serves = true;
+    if (this.#jobs.length > 0) this.#watch();
+  }
+
   #settle(answer: Answer): void {
     const job = this.#jobs.shift();
     if (!job) return;
@@ -89,11 +101,12 @@ export class Thread {
     this.onFree();
   }
 
-  /** The time of a task begins when the one before is done. */
+  /** The time of a task begins when the one before is done; that of the first when the thread has loaded. */
   #watch(): void {
     if (this.#timer) clearTimeout(this.#timer);
-    const tooLong = (): void => this.#retire(`no answer within ${this.#taskSeconds} s`);
-    this.#timer = setTimeout(tooLong, this.#taskSeconds * 1000);
+    const seconds = this.#serves ? this.#taskSeconds : LOAD_SECONDS;
+    const tooLong = (): void => this.#retire(`no answer within ${seconds} s`);
+    this.#timer = setTimeout(tooLong, seconds * 1000);
   }
 
   #rest(): void {
