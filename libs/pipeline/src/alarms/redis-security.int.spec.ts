@@ -78,7 +78,7 @@ withRedis('a Redis with TLS and a password', () => {
   ])('says once that it refuses %s, and ends the process', async (_, environment, detail) => {
     const clock = open(environment());
     await clock.start(async () => {});
-    await waitFor(() => fatal.length > 0, { timeout: 30_000 });
+    await waitFor(() => fatal.length > 0);
     await expect(clock.set([alarm])).rejects.toMatchObject({ code: 'DIGLOT_ALARMS_UNAVAILABLE' });
     await clock.close();
     expect(fatal.splice(0)).toMatchObject([{ code: 'DIGLOT_ALARMS_REFUSED', message: expect.stringMatching(detail) }]);
