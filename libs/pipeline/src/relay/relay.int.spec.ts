@@ -150,9 +150,17 @@ describe('the relay', () => {
     };
     const rows = [row('a1'), row('a2')];
     await announce(...rows);
-    const relay = start();
+    // The next term begins once it was looked at what the first one left.
+    const looked = deferred();
+    const relay = start({
+      openSender: async () => {
+        if (log.terms === 1) await looked.promise;
+        return log.open();
+      },
+    });
     await waitFor(() => relay.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE');
     expect(await cursor()).toBe(0);
+    looked.resolve();
     await waitFor(() => log.keys.length === 2);
     expect(log.partitions[1]?.map(({ headers }) => headers['ce_id'])).toEqual(rows.map(({ headers }) => headers.ce_id));
     expect(log.terms).toBe(2);
