@@ -14,7 +14,7 @@ beforeAll(async () => {
   const address = new URL(shared.url);
   proxy = await TcpFaultProxy.start(Number(address.port));
   address.port = String(proxy.port);
-  database = await openDatabase({ url: address.href, applicationName: 'test', connectTimeout: 1000 });
+  database = await openDatabase({ url: address.href, applicationName: 'test' });
 });
 afterAll(async () => {
   await database.close();

@@ -6,7 +6,7 @@ import { shelfDatabase, StageBench, type BenchDatabase } from '../testing/stage-
 let shared: BenchDatabase;
 
 beforeAll(async () => {
-  shared = await shelfDatabase({ lockTimeout: 500 });
+  shared = await shelfDatabase();
 });
 afterAll(async () => shared.drop());
 

@@ -1,5 +1,6 @@
 import { deadLetterEventId } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
+import { openDatabase } from '@diglot/platform';
 import { waitFor } from '@diglot/testing';
 import { insertReceipts } from '../inbox/insert-receipts.statement.ts';
 import { appendToOutbox } from '../outbox/append.statement.ts';
@@ -11,7 +12,7 @@ import { identify } from './arrival.ts';
 let shared: BenchDatabase;
 
 beforeAll(async () => {
-  shared = await shelfDatabase({ lockTimeout: 500 });
+  shared = await shelfDatabase();
 });
 afterAll(async () => shared.drop());
 
@@ -292,12 +293,14 @@ describe('a receipt that another transaction has written and not committed', () 
   });
 
   it('is never taken for done: whoever waits too long marks nothing', async () => {
-    const bench = new StageBench(shared.database);
+    const hasty = await openDatabase({ url: shared.url, applicationName: 'hasty', lockTimeout: 200 });
+    const bench = new StageBench(hasty);
     const { end } = await holdReceipt(bench);
     await expect(bench.deliver(entries(bench, [2, 1]))).rejects.toMatchObject({ class: 'Unavailable' });
     expect(bench.moves).toEqual([]);
     await end('roll back');
     expect(await bench.receipts()).toEqual([]);
+    await hasty.close();
   });
 
   async function waitForBlocked(): Promise<void> {

@@ -25,7 +25,7 @@ export class Shelf {
   }
 
   /** Waits until every event has been read, and none waits for a retry. */
-  async settled(timeout = 60_000): Promise<void> {
+  async settled(timeout = 120_000): Promise<void> {
     await waitFor(async () => (await this.unsettled()) === 0, { timeout, what: 'the end of all work' });
   }
 
