@@ -1,4 +1,4 @@
-import { Controller, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { asyncApiDocument, eventSchemas } from '@diglot/contracts';
 import { DiglotError } from '@diglot/domain';
@@ -6,7 +6,8 @@ import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { wholeBody } from '../http/whole-body.ts';
-import { renderAsyncApi } from './render-asyncapi.ts';
+import { ASYNCAPI_STYLES } from './asyncapi-styles.ts';
+import { renderAsyncApi, STYLES_PATH } from './render-asyncapi.ts';
 
 /** What stands on the topics, for who reads them. */
 @Controller()
@@ -26,6 +27,12 @@ export class AsyncApiController {
   @Route(ROUTES.asyncApiPage)
   page(@Res({ passthrough: true }) reply: FastifyReply): Buffer {
     return wholeBody(reply, renderAsyncApi(this.#document), { type: 'text/html; charset=utf-8' });
+  }
+
+  @Get(STYLES_PATH)
+  styles(@Res({ passthrough: true }) reply: FastifyReply): Buffer {
+    void reply.header('cache-control', 'no-cache');
+    return wholeBody(reply, ASYNCAPI_STYLES, { type: 'text/css; charset=utf-8' });
   }
 
   @Route(ROUTES.eventSchema)

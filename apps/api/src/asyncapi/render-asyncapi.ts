@@ -1,51 +1,115 @@
 import type { asyncApiDocument } from '@diglot/contracts';
 
+/** Where the page finds its looks. */
+export const STYLES_PATH = '/asyncapi.css';
+
+/** What of the document the page shows. */
+interface Shown {
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly components: { readonly messageTraits: { readonly cloudEvent: { readonly headers: Headers } } };
+}
+
 interface Channel {
   readonly address: string;
   readonly description: string;
   readonly messages: Readonly<Record<string, Message>>;
+  readonly bindings?: { readonly kafka: { readonly partitions: number; readonly topicConfiguration: Settings } };
 }
+
+type Settings = Readonly<Record<string, number | readonly string[]>>;
 
 interface Message {
   readonly name: string;
+  readonly summary: string;
   readonly payload: unknown;
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly { readonly name: string }[];
 }
 
-/** The document as a page without styles or scripts: headings, texts and JSON. */
+interface Headers {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** The document as a page without scripts: what there is, with links to it, texts and JSON. */
 export function renderAsyncApi(document: ReturnType<typeof asyncApiDocument>): string {
-  const { info, channels } = document as {
-    info: { title: string; version: string; description: string };
-    channels: Record<string, Channel>;
-  };
+  const { info, channels, components } = document as unknown as Shown;
+  const named = Object.entries(channels);
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(info.title)}: events</title></head>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(info.title)}: events</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${STYLES_PATH}">
+</head>
 <body>
-<h1>${escape(info.title)} ${escape(info.version)}: events</h1>
-<p>${escape(info.description)}</p>
-<p><a href="/asyncapi.json">The AsyncAPI document</a></p>
-${Object.values(channels).map(renderChannel).join('\n')}
+<header>
+<h1>${escape(info.title)}: events <small>${escape(info.version)}</small></h1>
+<p>${prose(info.description)}</p>
+<p class="files"><a href="/asyncapi.json">The AsyncAPI document</a> <a href="/openapi.json">The API of requests</a> <a href="/">To the page</a></p>
+</header>
+<nav aria-label="Topics"><ul>
+${named.map(renderLink).join('\n')}
+<li><a href="#headers">Headers</a><span>What every record says of itself.</span></li>
+</ul></nav>
+<main>
+${named.map(renderChannel).join('\n')}
+${renderHeaders(components.messageTraits.cloudEvent.headers)}
+</main>
 </body>
 </html>
 `;
 }
 
-function renderChannel({ address, description, messages }: Channel): string {
-  const parts = Object.values(messages).map(renderMessage);
-  return `<h2>${escape(address)}</h2>\n<p>${escape(description)}</p>\n${parts.join('\n')}`;
+function renderLink([id, { address, messages }]: [string, Channel]): string {
+  const about = Object.values(messages)[0]?.summary ?? '';
+  return `<li><a href="#${escape(id)}">${escape(address)}</a><span>${prose(about)}</span></li>`;
+}
+
+function renderChannel([id, { address, description, messages, bindings }]: [string, Channel]): string {
+  const settings = bindings
+    ? { partitions: bindings.kafka.partitions, ...bindings.kafka.topicConfiguration }
+    : ({} as Settings);
+  const told = Object.entries(settings).map(([name, value]) => `<code>${escape(name)}=${escape(String(value))}</code>`);
+  return `<section aria-labelledby="${escape(id)}">
+<h2 id="${escape(id)}"><a href="#${escape(id)}">${escape(address)}</a></h2>
+<p>${prose(description)}</p>
+${told.length > 0 ? `<p class="settings">${told.join(' · ')}</p>` : ''}
+${Object.values(messages).map(renderMessage).join('\n')}
+</section>`;
 }
 
 function renderMessage({ name, payload, examples = [] }: Message): string {
   const shown = [
-    `<details><summary>JSON Schema</summary><pre>${json(payload)}</pre></details>`,
-    ...examples.map((example) => `<details><summary>Example</summary><pre>${json(example)}</pre></details>`),
+    fold('JSON Schema', payload),
+    ...examples.map(({ name: example, ...record }) => fold(`Example: ${example}`, record)),
   ];
   return `<h3>${escape(name)}</h3>\n${shown.join('\n')}`;
 }
 
-function json(value: unknown): string {
-  return escape(JSON.stringify(value, null, 2));
+function renderHeaders({ required, properties }: Headers): string {
+  const lines = Object.entries(properties).map(([name, { description }]) => {
+    const when = required.includes(name) ? '' : ' Not on every record.';
+    return `<div><dt>${escape(name)}</dt><dd>${prose(description)}.${when}</dd></div>`;
+  });
+  return `<section aria-labelledby="headers">
+<h2 id="headers"><a href="#headers">Headers</a></h2>
+<dl class="headers">
+${lines.join('\n')}
+</dl>
+</section>`;
+}
+
+function fold(title: string, value: unknown): string {
+  const json = escape(JSON.stringify(value, null, 2));
+  return `<details><summary>${escape(title)}</summary><pre tabindex="0">${json}</pre></details>`;
+}
+
+/** What stands between backticks is code. */
+function prose(text: string): string {
+  return escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function escape(text: string): string {
