@@ -31,7 +31,7 @@ const seen =
 
   async function startOwner(): Promise<{ owner: SpawnedNode; url: string; pid: number }> {
     const owner = spawnNode(OWNER, { args: [path] });
-    const [, json = ''] = await owner.waitForOutput(/^ready (.*)$/m, 60_000);
+    const [, json = ''] = await owner.waitForOutput(/^ready (.*)$/m);
     return { owner, ...(JSON.parse(json) as { url: string; pid: number }) };
   }
 
@@ -77,7 +77,7 @@ const seen =
   }
 
   const gone = async (pids: readonly number[]): Promise<void> =>
-    void (await waitFor(() => !pids.some(isAlive), { timeout: 30_000, what: `the end of ${pids.join(', ')}` }));
+    void (await waitFor(() => !pids.some(isAlive), { what: `the end of ${pids.join(', ')}` }));
 
   test('the owner: its server ends by itself, and the next start finds what was committed', async () => {
     const { owner, url, pid } = await startOwner();
@@ -132,7 +132,7 @@ const seen =
       const { port, pid } = server;
       await write(server.url);
       process.kill(pid!, 'SIGKILL');
-      await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
+      await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 120_000, what: 'another server' });
       expect([server.port, server.restarts]).toEqual([port, 1]);
       await withDatabase(server, expectKept);
     });
@@ -144,7 +144,7 @@ const seen =
         const pid = server.pid;
         await database.run('SELECT 1');
         process.kill(pid!, 'SIGKILL');
-        await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
+        await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 120_000, what: 'another server' });
         const one = async () => await database.rows('SELECT 1 AS one');
         expect(await waitFor(one, { what: 'an answer' })).toEqual([{ one: 1 }]);
       });
@@ -158,7 +158,7 @@ const seen =
       const supervisor = rowOf(pid)!.parent;
       const watcher = childrenOf(supervisor).find((child) => child !== pid)!;
       for (const victim of [watcher, supervisor]) process.kill(victim, 'SIGKILL');
-      await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 60_000, what: 'another server' });
+      await waitFor(() => server.pid !== pid && server.pid !== null, { timeout: 120_000, what: 'another server' });
       expect(isAlive(pid)).toBe(false);
       await withDatabase(server, expectKept);
     });
@@ -184,7 +184,7 @@ const seen =
         const good = await readFile(control);
         await writeFile(control, 'broken');
         process.kill(server.pid!, 'SIGKILL');
-        await waitFor(() => errors.length > 0, { timeout: 60_000, what: 'the report' });
+        await waitFor(() => errors.length > 0, { timeout: 120_000, what: 'the report' });
         await writeFile(control, good);
       },
       { restarts: 2, onGivenUp: (error) => errors.push(error) },

@@ -184,7 +184,7 @@ const isRoot = process.getuid?.() === 0 || !leaveOut('PostgreSQL as another user
         throw new Error('the sources stand where an ordinary user cannot read them');
       }
       const owner = spawnNode(OWNER, { args: [join(home, 'data')], ...NOBODY });
-      const [, json = ''] = await owner.waitForOutput(/^ready (.*)$/m, 60_000);
+      const [, json = ''] = await owner.waitForOutput(/^ready (.*)$/m);
       const { pid } = JSON.parse(json) as { pid: number };
       expect((await stat(`/proc/${pid}`)).uid).toBe(NOBODY.uid);
       owner.signal('SIGTERM');

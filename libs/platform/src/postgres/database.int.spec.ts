@@ -164,7 +164,7 @@ describe('connections that go away', () => {
 
   test('a server that falls silent is given up, in a statement and in a transaction, and comes back', async () => {
     const { proxy, remote } = await throughProxy();
-    await remote.run('SELECT 1');
+    await waitFor(async () => await remote.rows('SELECT 1'), { what: 'the first connection' });
     proxy.setFault('black-hole');
     await expect(remote.run('SELECT 1')).rejects.toMatchObject({ code: 'DIGLOT_POSTGRES_UNAVAILABLE' });
     proxy.setFault('none');
@@ -175,7 +175,8 @@ describe('connections that go away', () => {
     });
     await expect(work).rejects.toMatchObject({ code: 'DIGLOT_POSTGRES_UNAVAILABLE' });
     proxy.setFault('none');
-    expect(await remote.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const one = async () => await remote.rows('SELECT 1 AS one');
+    expect(await waitFor(one, { what: 'the next connection' })).toEqual([{ one: 1 }]);
     await remote.close();
     await proxy.close();
     await waitFor(async () => (await names()).length === 0, { what: 'the end of the abandoned transaction' });
@@ -188,6 +189,8 @@ describe('connections that go away', () => {
       proxy.setFault('lose-answers');
     });
     await expect(work).rejects.toMatchObject({ code: 'DIGLOT_POSTGRES_UNAVAILABLE' });
+    // The client may have given up before the server was done.
+    await waitFor(async () => (await names()).length > 0, { what: 'the commit' });
     expect(await names()).toEqual(['a']);
     await remote.close();
     await proxy.close();
@@ -208,7 +211,7 @@ async function throughProxy(): Promise<{ proxy: TcpFaultProxy; remote: Database 
   const proxy = await TcpFaultProxy.start(Number(new URL(test_.url).port));
   const url = new URL(test_.url);
   url.port = String(proxy.port);
-  const limits = { statementTimeout: 500, connectTimeout: 2_000, poolSize: 1 };
+  const limits = { statementTimeout: 1_000, connectTimeout: 10_000, poolSize: 1 };
   return { proxy, remote: await openDatabase({ url: url.href, applicationName: 'remote', ...limits }) };
 }
 

@@ -20,7 +20,7 @@ function migration(name: string, sql: string): MigrationClass {
 
 const createThings = migration('TestCreateThings1764000000001', 'CREATE TABLE things (id int)');
 const addName = migration('TestAddName1764000000002', 'ALTER TABLE things ADD name text');
-const slow = migration('TestSlow1764000000003', 'SELECT pg_sleep(1)');
+const slow = migration('TestSlow1764000000003', 'SELECT pg_sleep(2)');
 const wrong = migration('TestWrong1764000000004', 'ALTER TABLE nowhere ADD name text');
 const ofOther = migration('OtherCreateOthers1764000000001', 'CREATE TABLE others (id int)');
 
@@ -54,7 +54,7 @@ test('pending migrations run once, in the order of their timestamps', async () =
 test('processes that start together take turns: one migrates, the others find it done', async () => {
   const all = [createThings, addName, slow];
   // The statement timeout is shorter than the migration, and than the wait for it.
-  const done = await Promise.all([1, 2, 3].map(() => migrateWith(all, { statementTimeout: 300 })));
+  const done = await Promise.all([1, 2, 3].map(() => migrateWith(all, { statementTimeout: 1000 })));
   expect(done.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, 3]);
 });
 
