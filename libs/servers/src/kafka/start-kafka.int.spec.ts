@@ -16,7 +16,11 @@ const clientOf = (bootstrap: string): Client =>
 async function createTopic(bootstrap: string, topic: string, replicationFactor = 1): Promise<void> {
   const admin = clientOf(bootstrap).admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 1, replicationFactor }], waitForLeaders: true });
+  await admin.createTopics({
+    topics: [{ topic, numPartitions: 1, replicationFactor }],
+    waitForLeaders: true,
+    timeout: 60_000,
+  });
   await admin.disconnect();
 }
 
@@ -27,12 +31,21 @@ async function send(bootstrap: string, topic: string, value: string): Promise<vo
   await producer.disconnect();
 }
 
+/** The end of a topic once it has one: a broker that has just started may not lead its partitions yet. */
 async function endOf(bootstrap: string, topic: string): Promise<number> {
-  const admin = clientOf(bootstrap).admin();
-  await admin.connect();
-  const offsets = await admin.fetchTopicOffsets(topic);
-  await admin.disconnect();
-  return Number(offsets[0]?.high);
+  return await waitFor(
+    async () => {
+      const admin = clientOf(bootstrap).admin();
+      try {
+        await admin.connect();
+        const [offsets] = await admin.fetchTopicOffsets(topic);
+        return Number(offsets?.high);
+      } finally {
+        await admin.disconnect();
+      }
+    },
+    { timeout: 120_000, what: `the end of ${topic}` },
+  );
 }
 
 withKafka('a broker', () => {
@@ -97,7 +110,7 @@ withKafka('three brokers', () => {
     await createTopic(kafka.bootstrap, 'replicated', 3);
     await kafka.brokers[0]!.kill();
     // The client fails at the dead one before it asks the others.
-    await waitFor(async () => await send(kafka.bootstrap, 'replicated', 'one').then(() => true), { timeout: 60_000 });
+    await waitFor(async () => await send(kafka.bootstrap, 'replicated', 'one').then(() => true), { timeout: 120_000 });
     await kafka.brokers[0]!.start();
     expect(kafka.brokers.map((broker) => broker.isRunning)).toEqual([true, true, true]);
     expect(await endOf(kafka.bootstrap, 'replicated')).toBeGreaterThan(0);
