@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TcpFaultProxy, waitFor } from '@diglot/testing';
-import { isFrozen } from './process-tree.ts';
+import { isFrozen, signalTree } from './process-tree.ts';
 import type { CrashPoint, StrikeContext } from './crash-point.ts';
 import { releaseRelayLocks } from './release-relay-locks.statement.ts';
 import { appendPoison } from './append-poison.ts';
@@ -124,7 +124,10 @@ export const GROUP_POINTS: readonly CrashPoint[] = [
   },
 ];
 
-/** Freezes a process at a step while another one of its service goes on, and lets it go on later, as if nothing had been. */
+/**
+ * Freezes a process at a step, lets another one of its service take over, and lets it go on later, as if nothing had been. The
+ * other one comes only then: beside it, nobody knows which of the two comes to the step.
+ */
 async function awaken(
   context: StrikeContext,
   service: string,
@@ -134,11 +137,15 @@ async function awaken(
   const { stack, load } = context;
   const { pid } = await restartArmed(context, service, `${failpoint}:1:SIGSTOP`);
   if (pid === null) throw new Error(`${failpoint}: the process ended in its start`);
-  await stack.scale(service, 2);
-  await load();
-  await waitFor(() => isFrozen(pid), { timeout: PATIENCE_MILLISECONDS, what: `${failpoint}: the process is frozen` });
-  await meanwhile();
-  process.kill(pid, 'SIGCONT');
+  try {
+    await load();
+    await waitFor(() => isFrozen(pid), { timeout: PATIENCE_MILLISECONDS, what: `${failpoint}: the process is frozen` });
+    await stack.scale(service, 2);
+    await meanwhile();
+  } finally {
+    // Whatever failed: what stays frozen would spoil the runs after this one.
+    signalTree(pid, 'SIGCONT');
+  }
   await context.arrived();
   await stack.scale(service, 1);
   return { kills: 1 };
