@@ -7,7 +7,9 @@ import { FAST_SETTINGS } from './own-postgres.ts';
 const logger = createLogger({ level: 'warn', format: 'pretty', name: 'test-postgres', destination: process.stderr });
 const folder = await temporaryFolder('postgres');
 const dataFolder = await openDataFolder(folder.path);
-const server = await startEmbeddedPostgres({ dataFolder, logger, settings: FAST_SETTINGS });
+// For many files at once, each with several pools: the slower the machine, the more of their connections are in use.
+const settings = { ...FAST_SETTINGS, max_connections: '300' };
+const server = await startEmbeddedPostgres({ dataFolder, logger, settings });
 host({
   url: server.url,
   stop: async () => {
