@@ -12,7 +12,7 @@ import { look, type Session } from './session.ts';
 
 const BATCH = { digests: 4, papersEach: 15 };
 /** What has not drained after so long never will. */
-const DRAIN_MILLISECONDS = 180_000;
+const DRAIN_MILLISECONDS = 240_000;
 const LOOK_MILLISECONDS = 250;
 
 export interface RoundOptions {

@@ -14,7 +14,7 @@ const LEASE_OVER_MILLISECONDS = 6000;
 const STORM_MILLISECONDS = 2500;
 /** A cable that is cut for so long. */
 const HALF_OPEN_MILLISECONDS = 10_000;
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 /** Several processes of one service, frozen ones, cables, and events that cannot be processed. */
 export const GROUP_POINTS: readonly CrashPoint[] = [

@@ -3,7 +3,7 @@ import { openKafka, type Bus } from '@diglot/pipeline';
 import { silentLogger } from '@diglot/platform';
 import { waitFor } from '@diglot/testing';
 
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 180_000;
 /** Each look is a few requests. */
 const LOOK_MILLISECONDS = 500;
 

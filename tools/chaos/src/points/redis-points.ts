@@ -9,7 +9,7 @@ import { requireAlarms, waitingAlarms } from './waiting-alarms.ts';
 const AWAY = 'C3 before C4; Redis down or hung';
 /** Whose alarms are lost. */
 const SERVICE = 'translator';
-const PATIENCE_MILLISECONDS = 90_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 /**
  * Breaks Redis, and mends it.

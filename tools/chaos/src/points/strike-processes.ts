@@ -9,7 +9,7 @@ export interface Restarted {
 }
 
 /** Whatever a busy machine needs until a step is reached. */
-const PATIENCE_MILLISECONDS = 90_000;
+const PATIENCE_MILLISECONDS = 180_000;
 /** A process is killed at its first pass of the step, or at the second: after a batch that went well. */
 const PASSES = 2;
 
