@@ -2,7 +2,9 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { CONSUMERS } from '@diglot/contracts';
+import { CONSUMERS, TOPIC_DEFINITIONS, TOPICS, type TopicDefinition } from '@diglot/contracts';
+import { openKafka } from '@diglot/pipeline';
+import { silentLogger } from '@diglot/platform';
 import {
   kafkaCanBeHad,
   ownKafka,
@@ -116,9 +118,14 @@ withServers('services as processes', () => {
     expect(waiting.node.output).toContain('"msg":"it has stopped"');
   });
 
-  test('their topics are made once', async () => {
+  test('their topics are made once; one that is there with other settings is told, and is left alone', async () => {
+    await makeOtherwise(kafka.kafka.bootstrap, TOPICS.sourceNoticed, { retentionDays: 2 });
     expect(await runJob('topics', environment)).toContain('arxiv.paper.state.v1');
-    expect(await runJob('topics', environment)).toContain('All topics are there.');
+    const again = await runJob('topics', environment);
+    expect(again).toContain('All topics are there.');
+    expect(again).toContain(
+      'DIGLOT_TOPIC_DIFFERS: arxiv.source.noticed.v1: retention.ms is 172800000, and should be 1209600000',
+    );
   });
 
   // The same in one process: whole-way.int.spec.ts.
@@ -140,6 +147,14 @@ withServers('services as processes', () => {
   });
 
   test('together they say that they are ready', () => expectEverybody({ ready: true, reasons: [] }));
+
+  test('the status tells in what topics are not as they should be', async () => {
+    const { topicDifferences } = await fetchJson<Status>(`${await of('api').address()}/api/status`);
+    const difference = { setting: 'retention.ms', actual: '172800000', wanted: '1209600000' };
+    expect(topicDifferences).toMatchObject([
+      { topic: TOPICS.sourceNoticed, code: 'DIGLOT_TOPIC_DIFFERS', ...difference },
+    ]);
+  });
 
   test('a replay changes what comes out otherwise, and nothing else', async () => {
     const address = await of('api').address();
@@ -212,3 +227,15 @@ withServers('services as processes', () => {
     await expectDrain();
   });
 });
+
+/** Makes one of the topics before the job does. */
+async function makeOtherwise(broker: string, topic: string, change: Partial<TopicDefinition>): Promise<void> {
+  const definition = TOPIC_DEFINITIONS.find((each) => each.topic === topic);
+  if (!definition) throw new Error(`there is no topic ${topic}`);
+  const onFatal = (error: Error): never => {
+    throw error;
+  };
+  const log = openKafka({ brokers: [broker], ssl: false, sasl: null, clientId: 'test', logger: silentLogger, onFatal });
+  await log.ensureTopics([{ ...definition, ...change }]);
+  await log.close();
+}

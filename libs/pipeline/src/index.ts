@@ -28,6 +28,7 @@ export type {
   TopicsReport,
 } from './kafka/kafka.port.ts';
 export { kafkaConnection } from './kafka/kafka-connection.ts';
+export { keepTopicDifferences } from './kafka/keep-topic-differences.statement.ts';
 export { openKafka } from './kafka/open-kafka.ts';
 export { BUS, LOGGER, RuntimeModule, type Runtime } from './runtime/runtime.module.ts';
 export { DrainPlan, type DrainStepName } from './service/drain-order.ts';

@@ -44,6 +44,14 @@ const stage = z.object({
   movedAt: timestamp.nullable(),
 });
 
+const topicDifference = z.object({
+  topic: z.string(),
+  setting: z.string(),
+  actual: z.string(),
+  wanted: z.string(),
+  ...explained,
+});
+
 const source = z.object({
   name: z.string(),
   location: z.string(),
@@ -84,6 +92,9 @@ export const statusBody = z
     deadLetters: z
       .array(z.object({ ...explained, count, latest: z.array(deadLetter) }))
       .describe('Events that cannot be processed, by code'),
+    topicDifferences: z
+      .array(topicDifference)
+      .describe('In what topics of Kafka are not as they would be made, when the topics job last looked'),
     sources: z.array(source),
     stages: z.array(stage),
     lastActivityAt: timestamp.nullable(),

@@ -65,6 +65,7 @@ export function presentStatus(
       })),
     },
     deadLetters: presentLetters(snapshot.letters),
+    topicDifferences: snapshot.topicDifferences.map((row) => ({ ...row, ...explainCode('DIGLOT_TOPIC_DIFFERS') })),
     sources: sources.map(({ changedAt, scannedAt, ...source }) => ({
       ...source,
       changedAt: changedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { keepTopicDifferences } from '@diglot/pipeline';
 import { statusBody, type StatusBody } from '../contract/status.schema.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
@@ -62,6 +63,25 @@ describe('/api/status', () => {
       version: '0.0.0-test',
       profile: 'embedded',
     });
+  });
+
+  it('tells in what topics are not as they should be, and what to do', async () => {
+    expect(await status()).toMatchObject({ topicDifferences: [] });
+    const difference = {
+      topic: 'arxiv.paper.state.v1',
+      setting: 'cleanup.policy',
+      actual: 'delete',
+      wanted: 'compact',
+    };
+    await keepTopicDifferences(api.database, [difference]);
+    expect((await status()).topicDifferences).toEqual([
+      {
+        ...difference,
+        code: 'DIGLOT_TOPIC_DIFFERS',
+        meaning: expect.any(String),
+        remedy: expect.stringMatching(/Kafka/),
+      },
+    ]);
   });
 
   it('counts what is announced and not yet taken as in flight, before any stage has begun', async () => {

@@ -69,6 +69,9 @@ const SOURCES = `
   ) AS problem ON problem.source = source.name
   ORDER BY source.name`;
 
+const TOPIC_DIFFERENCES = `
+  SELECT topic, setting, actual, wanted FROM pipeline.topic_difference_view ORDER BY topic, setting`;
+
 const PROCESSES = `
   SELECT service, ready, reasons, extract(epoch FROM now() - seen_at)::float8 AS silence FROM pipeline.process_view`;
 
@@ -120,6 +123,12 @@ export interface StatusSnapshot {
   readonly sources: readonly SourceFigures[];
   /** The last signs of processes, those that died lately among them. */
   readonly processes: readonly ProcessRow[];
+  readonly topicDifferences: readonly {
+    readonly topic: string;
+    readonly setting: string;
+    readonly actual: string;
+    readonly wanted: string;
+  }[];
   /** Those that hold: how many of each kind, and what was noticed last. */
   readonly notices: { readonly counts: readonly NoticeCount[]; readonly latest: readonly NoticeRow[] };
 }
@@ -183,6 +192,7 @@ export class StatusRepository {
       problems: { rows: problems, count: problemCount },
       sources: await tx.rows(SOURCES),
       processes: await tx.rows(PROCESSES),
+      topicDifferences: await tx.rows(TOPIC_DIFFERENCES),
       notices: { counts: await this.#notices.counts(tx), latest: await this.#notices.list(LATEST_NOTICES, tx) },
     };
   }

@@ -41,6 +41,31 @@ export function describeOperating(given: () => PageUnderTest): void {
       await page.context().close();
     });
 
+    it('tells which topics of Kafka are not as they should be, where Kafka is the log', async () => {
+      const { browser } = given();
+      const page = await browser.open('/', { locale: 'zh-CN' });
+      // Here there is no Kafka; services.int.spec.ts has the api say it of a real one.
+      const difference = {
+        topic: 'arxiv.paper.state.v1',
+        setting: 'cleanup.policy',
+        actual: 'delete',
+        wanted: 'compact',
+      };
+      await page.route('**/api/status', async (route) => {
+        const response = await route.fetch();
+        const told = { ...difference, code: 'DIGLOT_TOPIC_DIFFERS', meaning: 'm', remedy: 'r' };
+        await route.fulfill({ response, json: { ...((await response.json()) as object), topicDifferences: [told] } });
+      });
+      await page.getByText('与预期不同的 Kafka 主题设置：1').click();
+      await page.getByText('cleanup.policy is delete, and should be compact').waitFor();
+      await page.getByText('再次运行创建主题的任务').waitFor();
+      expect(await browser.obstacles(page)).toEqual([]);
+      await browser.picture(page, 'topics-differ');
+      await page.unroute('**/api/status');
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it('says in Chinese what died, and marks as English what was raised in English', async () => {
       const { browser } = given();
       const page = await browser.open('/dead-letters?code=DIGLOT_DIGEST_ENCODING', { locale: 'zh-CN' });

@@ -11,6 +11,7 @@ export type Status = Figures & {
     readonly count: number;
     readonly latest: readonly { readonly code: string; readonly path: string }[];
   };
+  readonly topicDifferences: readonly { readonly topic: string }[];
   readonly deadLetters: readonly {
     readonly code: string;
     readonly count: number;

@@ -2136,6 +2136,16 @@ export interface components {
                     readonly updatedAt: string;
                 }[];
             }[];
+            /** @description In what topics of Kafka are not as they would be made, when the topics job last looked */
+            readonly topicDifferences: readonly {
+                readonly topic: string;
+                readonly setting: string;
+                readonly actual: string;
+                readonly wanted: string;
+                readonly code: string;
+                readonly meaning: string;
+                readonly remedy: string;
+            }[];
             readonly sources: readonly {
                 readonly name: string;
                 readonly location: string;

@@ -5,6 +5,7 @@ import { PipelineIndexTimes1700000000003 } from './0003-times.migration.ts';
 import { PipelineAuditsRefusals1700000000004 } from './0004-command-outcomes.migration.ts';
 import { PipelineCreatesProcesses1700000000005 } from './0005-processes.migration.ts';
 import { PipelineKeepsVersions1700000000006 } from './0006-service-versions.migration.ts';
+import { PipelineKeepsTopicDifferences1700000000007 } from './0007-topic-differences.migration.ts';
 
 /** The migrations of the schema `pipeline`. */
 export const pipelineMigrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const pipelineMigrations: readonly MigrationClass[] = [
   PipelineAuditsRefusals1700000000004,
   PipelineCreatesProcesses1700000000005,
   PipelineKeepsVersions1700000000006,
+  PipelineKeepsTopicDifferences1700000000007,
 ];

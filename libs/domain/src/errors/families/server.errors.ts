@@ -68,10 +68,11 @@ export const serverErrors = errorFamily({
   DIGLOT_TOPIC_DIFFERS: {
     class: 'Invalid',
     meaning: 'A topic exists with other settings, or with fewer partitions, than Diglot would make it with.',
-    remedy: 'Change the setting that the message names with the tools of Kafka, or live with it.',
+    remedy:
+      'Change the setting that the message names with the tools of Kafka and run the topics job again, or live with it.',
     zh: {
       meaning: '主题已存在，但其设置与 Diglot 创建时不同，或分区更少。',
-      remedy: '请用 Kafka 的工具更改消息所指的设置，或保持现状。',
+      remedy: '请用 Kafka 的工具更改消息所指的设置，再次运行创建主题的任务；或保持现状。',
     },
   },
   DIGLOT_TIMEOUT: {

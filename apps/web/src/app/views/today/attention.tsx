@@ -16,7 +16,7 @@ export function Attention() {
   const { number } = useFormats();
   const { data } = useQuery(statusQuery());
   if (!data) return null;
-  const { problems, brokenBlocks, dead, retrying, verdicts } = data;
+  const { problems, brokenBlocks, topicDifferences, dead, retrying, verdicts } = data;
   const links: readonly (readonly [count: number, text: (count: string) => string, link: LinkProps])[] = [
     [dead, messages.deadLetters, { to: '/dead-letters' }],
     [retrying, messages.retrying, { to: '/dead-letters', search: { show: 'retries' } }],
@@ -24,7 +24,8 @@ export function Attention() {
     [verdicts.flag, messages.flagged, { to: '/read', search: { verdict: 'flag' } }],
   ];
   const shown = links.filter(([count]) => count > 0);
-  const isFine = shown.length === 0 && problems.count === 0 && brokenBlocks.count === 0;
+  const troubles = problems.count + brokenBlocks.count + topicDifferences.length;
+  const isFine = shown.length === 0 && troubles === 0;
   return (
     <section className="section">
       <h2>{messages.attention}</h2>
@@ -41,6 +42,12 @@ export function Attention() {
           title={messages.brokenBlocks(number(brokenBlocks.count))}
           count={brokenBlocks.count}
           places={blockPlaces(data, atLine)}
+        />
+        <Trouble
+          name="topics"
+          title={messages.topicDifferences(number(topicDifferences.length))}
+          count={topicDifferences.length}
+          places={topicPlaces(data)}
         />
         {shown.map(([count, text, link]) => (
           <li key={text('')}>
@@ -61,6 +68,14 @@ function problemPlaces({ problems }: Status): TroublePlace[] {
     meaning,
     remedy,
     detail,
+  }));
+}
+
+function topicPlaces({ topicDifferences }: Status): TroublePlace[] {
+  return topicDifferences.map(({ topic, setting, actual, wanted, ...explained }) => ({
+    place: topic,
+    detail: `${setting} is ${actual}, and should be ${wanted}`,
+    ...explained,
   }));
 }
 
