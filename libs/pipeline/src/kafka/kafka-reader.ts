@@ -188,9 +188,8 @@ export class KafkaReader implements Subscription {
 
   /** Marks of transactions have offsets too: without this the group would lag behind by them for ever. */
   #passMarkers(consumer: Consumer, partition: number, lastOffset: string): void {
-    const offset = String(BigInt(lastOffset) + 1n);
-    if (!this.#assignment?.advance(partition, lastOffset)) return;
-    consumer.commitOffsets([{ topic: this.reader.topic, partition, offset }]).catch(() => {});
+    const place = { topic: this.reader.topic, partition, offset: String(BigInt(lastOffset) + 1n) };
+    if (this.#assignment?.advance(partition, lastOffset)) consumer.commitOffsets([place]).catch(() => {});
   }
 
   async #keep(work: Promise<void>): Promise<void> {
