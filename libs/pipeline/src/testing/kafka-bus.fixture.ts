@@ -51,7 +51,8 @@ export async function kafkaBusFixture(): Promise<KafkaBusFixture> {
     },
     topic: async (partitions = 1) => {
       const topic = uniqueName('test');
-      await admin.createTopics({ topics: [{ topic, numPartitions: partitions, replicationFactor: 1 }] });
+      const topics = [{ topic, numPartitions: partitions, replicationFactor: 1 }];
+      await admin.createTopics({ topics, timeout: 60_000 });
       return topic;
     },
     write: async (topic, records) => {
