@@ -1,10 +1,17 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import { TOPICS } from '@diglot/contracts';
 import { type Bus, RuntimeModule } from '@diglot/pipeline';
 import { type Database, openDatabase, silentLogger } from '@diglot/platform';
-import { TcpFaultProxy, type TemporaryFolder, type TestDatabase, temporaryFolder, waitFor } from '@diglot/testing';
+import {
+  placeFile,
+  TcpFaultProxy,
+  type TemporaryFolder,
+  type TestDatabase,
+  temporaryFolder,
+  waitFor,
+} from '@diglot/testing';
 import type { PlacementTaken } from './placements/change.ts';
 import type { SourceDefinition } from './sources/source-definition.ts';
 import { NO_BUS } from './no-bus.fixture.ts';
@@ -72,7 +79,7 @@ const announcedPaths = async (): Promise<string[]> => {
 };
 
 test('it takes what lies in a folder and what comes later, and says so', async () => {
-  await writeFile(file('before.md'), 'before');
+  await placeFile(file('before.md'), 'before');
   const woken: string[] = [];
   const bus = { ...NO_BUS, wake: (topics: Iterable<string>) => void woken.push(...topics) };
   const { watcher, taken, close } = await watch([{ root: folder.path, name: 'digests' }], { bus });
@@ -93,7 +100,7 @@ test('it takes what lies in a folder and what comes later, and says so', async (
     },
   ]);
   await mkdir(file('later'));
-  await writeFile(file('later', 'after.md'), 'after');
+  await placeFile(file('later', 'after.md'), 'after');
   await waitFor(() => taken.length === 2);
   await rm(file('before.md'));
   await waitFor(() => taken.length === 3);
@@ -109,8 +116,9 @@ test('it takes what lies in a folder and what comes later, and says so', async (
 test('events of the file system shorten the wait for the next scan', async () => {
   const { watcher, taken } = await watch([{ root: folder.path }], { options: { scan: FOR_EVER } });
   await waitFor(() => watcher.isIdle());
-  await writeFile(file('a.md'), 'a');
-  await waitFor(() => taken.length === 1);
+  await placeFile(file('a.md'), 'a');
+  // Told of what is taken, and then idle, for the file had to rest before.
+  await waitFor(() => taken.length === 1 && watcher.isIdle());
   expect(watcher.status()).toMatchObject([{ seen: 1, waiting: 0 }]);
 });
 
@@ -118,14 +126,14 @@ test('without events, scanNow scans, and has an answer when that scan is done', 
   const options = { scan: FOR_EVER, events: false, stable: 0 };
   const { watcher, taken } = await watch([{ root: folder.path }], { options });
   await waitFor(() => watcher.isIdle());
-  await writeFile(file('a.md'), 'a');
+  await placeFile(file('a.md'), 'a');
   await watcher.scanNow();
   // A file that need not rest is taken by the scan that sees it first.
   expect(taken).toMatchObject([{ path: 'a.md' }]);
 });
 
 test('it is idle only when all that the first scan saw is taken, or a problem', async () => {
-  await writeFile(file('good.md'), 'good');
+  await placeFile(file('good.md'), 'good');
   await symlink('/etc/hostname', file('outside.md'));
   const { watcher, taken } = await watch([{ root: folder.path }, { root: `${folder.path}-nothing-here` }]);
   await waitFor(() => watcher.isIdle());
@@ -140,14 +148,14 @@ test('a folder that comes later is watched from then on', async () => {
   const { watcher, taken } = await watch([{ root: file('later') }]);
   await waitFor(() => watcher.status()[0]?.state === 'missing');
   await mkdir(file('draft'));
-  await writeFile(file('draft', 'a.md'), 'a');
+  await placeFile(file('draft', 'a.md'), 'a');
   await rename(file('draft'), file('later'));
   await waitFor(() => taken.length === 1);
   expect(watcher.status()).toMatchObject([{ state: 'leading', problems: 0 }]);
 });
 
 test('one of two watchers leads; the other stands by, and takes over without a second announcement', async () => {
-  await writeFile(file('a.md'), 'a');
+  await placeFile(file('a.md'), 'a');
   const sources = [{ root: folder.path }];
   const first = await watch(sources);
   await waitFor(() => first.watcher.isIdle());
@@ -157,7 +165,7 @@ test('one of two watchers leads; the other stands by, and takes over without a s
   expect(second.watcher.status()).toMatchObject([{ state: 'standby', seen: 0, lastScanAt: null }]);
   await second.watcher.scanNow();
   await first.close();
-  await writeFile(file('b.md'), 'b');
+  await placeFile(file('b.md'), 'b');
   await waitFor(() => second.taken.length === 1);
   expect(second.watcher.status()).toMatchObject([{ state: 'leading', seen: 2 }]);
   expect(await announcedPaths()).toEqual(['a.md', 'b.md']);
@@ -169,11 +177,11 @@ test('without its database it waits, marks nothing, and goes on', async () => {
   const address = new URL(database.url);
   const proxy = await TcpFaultProxy.start(Number(address.port));
   address.port = String(proxy.port);
-  const distant = await openDatabase({ url: address.href, applicationName: 'distant', connectTimeout: 500 });
+  const distant = await openDatabase({ url: address.href, applicationName: 'distant' });
   const { watcher, taken, close } = await watch([{ root: folder.path }], { on: distant });
   await waitFor(() => watcher.isIdle());
   await proxy.refuse();
-  await writeFile(file('a.md'), 'a');
+  await placeFile(file('a.md'), 'a');
   await waitFor(() => !watcher.isIdle() && watcher.status()[0]?.state === 'standby');
   expect(taken).toEqual([]);
   await proxy.restore();
@@ -189,10 +197,10 @@ test('started without its database, it waits for it', async () => {
   const address = new URL(database.url);
   const proxy = await TcpFaultProxy.start(Number(address.port));
   address.port = String(proxy.port);
-  const distant = await openDatabase({ url: address.href, applicationName: 'distant', connectTimeout: 500 });
+  const distant = await openDatabase({ url: address.href, applicationName: 'distant' });
   await proxy.refuse();
   const { watcher, close } = await watch(null, { on: distant });
-  await writeFile(file('a.md'), 'a');
+  await placeFile(file('a.md'), 'a');
   const started = watcher.start([{ root: folder.path }]);
   await proxy.restore();
   await started;
@@ -207,7 +215,7 @@ test('stopped while it waits for its database, it ends', async () => {
   const address = new URL(database.url);
   const proxy = await TcpFaultProxy.start(Number(address.port));
   address.port = String(proxy.port);
-  const distant = await openDatabase({ url: address.href, applicationName: 'distant', connectTimeout: 500 });
+  const distant = await openDatabase({ url: address.href, applicationName: 'distant' });
   await proxy.refuse();
   const { watcher, close } = await watch(null, { on: distant });
   const started = watcher.start([{ root: folder.path }]);
@@ -220,7 +228,7 @@ test('stopped while it waits for its database, it ends', async () => {
 });
 
 test('how far a round is can be seen while it is under way', async () => {
-  for (let number = 0; number < 250; number += 1) await writeFile(file(`${number}.md`), `${number}`);
+  for (let number = 0; number < 250; number += 1) await placeFile(file(`${number}.md`), `${number}`);
   const { watcher } = await watch(null);
   const progress: (readonly [number, number])[] = [];
   watcher.onTaken(() => {
@@ -235,8 +243,8 @@ test('how far a round is can be seen while it is under way', async () => {
 });
 
 test('a listener that fails harms nobody', async () => {
-  await writeFile(file('a.md'), 'a');
-  await writeFile(file('b.md'), 'b');
+  await placeFile(file('a.md'), 'a');
+  await placeFile(file('b.md'), 'b');
   const { watcher, taken } = await watch(null);
   const stop = watcher.onTaken(() => {
     throw new Error('a listener');
@@ -248,7 +256,7 @@ test('a listener that fails harms nobody', async () => {
 });
 
 test('it can be stopped at once, twice, and before it began', async () => {
-  for (let number = 0; number < 200; number += 1) await writeFile(file(`${number}.md`), `${number}`);
+  for (let number = 0; number < 200; number += 1) await placeFile(file(`${number}.md`), `${number}`);
   const { watcher, taken } = await watch(null);
   await watcher.stop();
   await watcher.start([{ root: folder.path }]);

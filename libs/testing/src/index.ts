@@ -1,3 +1,4 @@
+export { placeFile } from './files/place-file.ts';
 export { type OwnKafka, ownKafka } from './kafka/own-kafka.ts';
 export { kafkaCanBeHad, testKafka } from './kafka/test-kafka.ts';
 export { type Fault, TcpFaultProxy } from './network/tcp-fault-proxy.ts';

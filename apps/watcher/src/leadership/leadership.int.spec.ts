@@ -44,7 +44,11 @@ test('one leads a source; another may lead another source, and takes over once t
 test('a leader whose connection ends is told, may write nothing once another leads, and can lead again', async () => {
   const [first, second] = [new Leadership(database.database, SILENCE), new Leadership(other, SILENCE)];
   const term = await lead(first, 'a');
-  await other.run(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted`);
+  // Of this database alone: others of the server belong to tests that run meanwhile.
+  await other.run(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+     WHERE locktype = 'advisory' AND granted AND datname = current_database()`,
+  );
   await waitFor(() => term.lost.aborted);
   const next = await waitFor(() => second.tryLead('a'));
   const write = inTerm(database.database, term, (tx) => tx.run(`UPDATE watcher.sources SET location = 'x'`));
@@ -92,8 +96,9 @@ test('a leader that was paused while another took the source over changes nothin
 
 test('a leader that says nothing any more is given up by the server', async () => {
   const session = await database.database.session();
-  await limitSilence(session, 50);
   expect(await tryLock(session, 'a')).toBe(true);
+  // Last, for from then on it may be gone at any time.
+  await limitSilence(session, 50);
   const successor = new Leadership(other, SILENCE);
   expect(await waitFor(() => successor.tryLead('a'))).toMatchObject({ source: 'a' });
   await waitFor(() => session.lost.aborted);
@@ -103,10 +108,20 @@ test('a leader that says nothing any more is given up by the server', async () =
 
 test('a leader that has nothing to do stays one, and gives its connection back as it was', async () => {
   const single = await openDatabase({ url: database.url, applicationName: 'single', poolSize: 1 });
-  const leadership = new Leadership(single, 200);
+  // So long that nothing holds this process up for it.
+  const leadership = new Leadership(single, 8_000);
   const term = await lead(leadership, 'a');
-  // Several times as long as a silent one would live.
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const spokenAt = async (): Promise<string | undefined> => {
+    const [row] = await other.rows<{ at: string }>(
+      `SELECT query_start::text AS at FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'single'`,
+    );
+    return row?.at;
+  };
+  // It speaks by itself, again and again, each time long before it would be given up.
+  for (let time = 0; time < 2; time += 1) {
+    const before = await spokenAt();
+    await waitFor(async () => (await spokenAt()) !== before);
+  }
   expect(term.lost.aborted).toBe(false);
   await leadership.close();
   expect(await single.rows('SHOW idle_session_timeout')).toEqual([{ idle_session_timeout: '0' }]);

@@ -71,6 +71,8 @@ test('what is handed over becomes a placement, with the day that its path says',
   expect(await log()).toEqual([`mine/4-Mar-2025/AI/README.md 1 ${short('A')}`]);
   const rows = await database.database.rows('SELECT path, date::text, category, live FROM watcher.placement_view');
   expect(rows).toEqual([{ path: '4-Mar-2025/AI/README.md', date: '2025-03-04', category: 'AI', live: true }]);
+  // Told after the commit that others see.
+  await waitFor(() => taken.length > 0);
   expect(taken).toEqual([
     { source: 'mine', path: '4-Mar-2025/AI/README.md', sha256: sha256('A'), size: 1, revision: 1 },
   ]);
@@ -201,5 +203,6 @@ test('thousands are taken in batches', async () => {
   );
   await start();
   await settled();
+  await waitFor(() => taken.length >= 1000);
   expect(taken).toHaveLength(1000);
 });

@@ -1,6 +1,6 @@
 import { rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { sha256 } from '@diglot/domain';
-import type { TestDatabase } from '@diglot/testing';
+import { waitFor, type TestDatabase } from '@diglot/testing';
 import { watcherDatabase, WatchedFolder } from '../watched-folder.fixture.ts';
 
 let database: TestDatabase;
@@ -42,8 +42,13 @@ describe('a file that changes', () => {
     await writeFile(folder.path('a.md'), 'A');
     await utimes(folder.path('a.md'), noon, noon);
     await folder.settle();
-    await writeFile(folder.path('a.md'), 'B');
-    await utimes(folder.path('a.md'), noon, noon);
+    const written = await stat(folder.path('a.md'));
+    // The clock of a file system may stand still for some milliseconds; then nothing could tell.
+    await waitFor(async () => {
+      await writeFile(folder.path('a.md'), 'B');
+      await utimes(folder.path('a.md'), noon, noon);
+      return (await stat(folder.path('a.md'))).ctimeMs !== written.ctimeMs;
+    });
     await folder.settle();
     expect(await folder.log('A', 'B')).toEqual(['a.md 1 A', 'a.md 2 B']);
   });
