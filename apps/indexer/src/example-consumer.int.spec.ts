@@ -96,7 +96,7 @@ withKafka('the example of a consumer', () => {
   async function expectSame(): Promise<void> {
     const expected = JSON.stringify(Object.entries(await stored()).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const kept = () => JSON.stringify([...(following?.papers ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    await waitFor(() => kept() === expected, { timeout: 60_000, what: 'the consumer' });
+    await waitFor(() => kept() === expected, { timeout: 180_000, what: 'the consumer' });
     expect(kept()).toBe(expected);
   }
 

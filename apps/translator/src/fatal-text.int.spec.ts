@@ -85,7 +85,7 @@ it('a text that kills every thread that judges it ends as a dead letter, and all
       const all = await receipts();
       return all.length === 3 && all.every(({ status }) => status !== 'retrying');
     },
-    { timeout: 90_000 },
+    { timeout: 240_000 },
   );
   expect(await receipts()).toEqual([
     { key: '2511.00001', status: 'done', error: null },

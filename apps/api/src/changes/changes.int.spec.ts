@@ -1,4 +1,5 @@
 import { TOPICS } from '@diglot/contracts';
+import { waitFor } from '@diglot/testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { discoverDigest, stageMigrations } from '../testing/real-stages.ts';
 
@@ -76,8 +77,16 @@ describe('/api/events', () => {
 
   const discover = (path: string) => discoverDigest(api.database, { path, content: path });
 
+  /** Until no transaction is open that is older than what was announced, be it one of another database of the server. */
+  const untilReadable = () =>
+    waitFor(async () => {
+      const later = 'SELECT FROM pipeline.outbox WHERE txid >= pg_snapshot_xmin(pg_current_snapshot())';
+      return (await api.database.rows(later)).length === 0;
+    });
+
   it('tells what is announced from now on, and goes on where it was left', async () => {
     await discover('before.md');
+    await untilReadable();
     const watcher = await Watcher.open(address);
     expect(watcher.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(watcher.headers.get('content-encoding')).toBeNull();

@@ -14,4 +14,4 @@ it('a server that closes waits for no connection that never asked for anything',
   expect(await (await fetch(address)).text()).toBe('an answer');
   await server.close();
   expect(server.server.listening).toBe(false);
-}, 30_000);
+});

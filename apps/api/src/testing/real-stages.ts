@@ -112,10 +112,14 @@ export async function runStages(database: Database, isSettled: () => Promise<boo
   application.useGlobalFilters(new HandThroughFilter());
   await application.listen();
   try {
-    await waitFor(async () => {
-      await alarms.ringAll();
-      return isSettled();
-    });
+    await waitFor(
+      async () => {
+        await alarms.ringAll();
+        return isSettled();
+      },
+      // A bound for what hangs, no claim about speed: threads are started.
+      { timeout: 240_000 },
+    );
   } finally {
     await application.close();
     await bus.close();

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PaperText } from '@diglot/domain';
+import type { Scorer } from '@diglot/verification';
 import { HttpScorer } from './http-scorer.ts';
 import { startJudgingThreads } from './judging-threads.ts';
 import { Verifier } from './verifier.ts';
@@ -45,7 +46,15 @@ const paper = (zh: string): PaperText => ({
 const SOUND = '我们用鸟鸣训练了一个70亿参数的模型，并在30个夜晚中每晚数出120只鸟。';
 /** The engine tells it as a minor issue only: an English word that the source has. */
 const SUSPECT = SOUND.replace('鸟鸣', '云 calls');
-const scorer = () => new HttpScorer({ url, name: 'doubter', version: '2', timeoutSeconds: 0.5 });
+/** Waits for long, but not for what never comes. */
+const scorer = (): Scorer => ({
+  name: 'doubter',
+  version: '2',
+  score: (pairs) => {
+    const timeoutSeconds = mode === 'late' ? 0.5 : 60;
+    return new HttpScorer({ url, name: 'doubter', version: '2', timeoutSeconds }).score(pairs);
+  },
+});
 
 describe('a verifier with a scorer', () => {
   let verifier: Verifier;

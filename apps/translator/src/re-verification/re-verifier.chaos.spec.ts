@@ -46,7 +46,7 @@ it('killed in the middle, again and again, it judges every entry and announces e
     return row?.open === 0;
   };
   // A bound for what hangs, no claim about speed: it starts a process.
-  await waitFor(isFinished, { timeout: 120_000 });
+  await waitFor(isFinished, { timeout: 240_000 });
   const announced = await test.database.rows(
     `SELECT headers->>'ce_revision' AS revision, count(*)::int AS events, count(DISTINCT key)::int AS papers
      FROM pipeline.outbox WHERE topic = $1 GROUP BY 1 ORDER BY 1`,

@@ -21,7 +21,7 @@ interface Passage {
 }
 
 /** A bound for what hangs, no claim about speed: threads are started. */
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 240_000 };
 
 let test: TestDatabase;
 let translator: TranslatorUnderTest | null = null;

@@ -59,7 +59,7 @@ it('killed before a review is announced, or right after, it announces each once'
   await ask('Bo');
   const last = await TranslatorUnderTest.start(test.database, 'lenient');
   // A bound for what hangs, no claim about speed: a thread is started.
-  await waitFor(async () => (await unannounced()) === 0, { timeout: 60_000 });
+  await waitFor(async () => (await unannounced()) === 0, { timeout: 240_000 });
   await last.close();
   expect(await announced()).toEqual(['1', '2']);
 });

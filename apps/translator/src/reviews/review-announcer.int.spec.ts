@@ -7,7 +7,7 @@ import { SOUND, WRONG, entry } from '../testing/entries.ts';
 import { TranslatorUnderTest } from '../testing/translator-under-test.ts';
 
 /** A bound for what hangs, no claim about speed: threads are started. */
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 240_000 };
 const PRINTED = entry(1, WRONG, '2025-11-01');
 const EN = PRINTED.paper?.abstract.en ?? '';
 

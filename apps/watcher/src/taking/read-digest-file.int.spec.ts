@@ -73,13 +73,12 @@ describe('a file of several chunks that is written to after the first of them wa
   /** Before the second read of whoever reads. */
   function beforeSecondRead(work: () => Promise<unknown>): void {
     const prototype = Object.getPrototypeOf(handle) as FileHandle;
-    // eslint-disable-next-line typescript/unbound-method -- it is called on the handle that is read
-    const { read } = prototype;
+    const read = Reflect.get(prototype, 'read') as (...given: unknown[]) => ReturnType<FileHandle['read']>;
     let reads = 0;
     jest.spyOn(prototype, 'read').mockImplementation(async function (this: FileHandle, ...given: unknown[]) {
       reads += 1;
       if (reads === 2) await work();
-      return await (Reflect.apply(read, this, given) as ReturnType<FileHandle['read']>);
+      return await Reflect.apply(read, this, given);
     } as FileHandle['read']);
   }
 
