@@ -36,8 +36,14 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(folder: string, options: Options): Promise<ChaosResult> {
   const session = await startSession({ folder, brokers: 3, say: print });
+  const enough = new AbortController();
+  // Only the first time: the second ends the program.
+  process.once('SIGINT', () => {
+    print('   it ends after this run, with the table of what was run; once more ends it at once');
+    enough.abort();
+  });
   try {
-    return await runChaos(session, options, print);
+    return await runChaos(session, options, print, enough.signal);
   } finally {
     await session.close();
   }

@@ -11,7 +11,7 @@ export const USAGE = `npm run chaos [-- --runs N] [--seed S] [--point NAME …] 
 
 It starts a stack of its own (Kafka, Redis, PostgreSQL, the services), kills what it says, and checks after each run that
 nothing is lost, nothing is done twice, and everything drains. It exits with 1 unless all three are so, and unless at the end
-the memory of the services is back to its level.`;
+the memory of the services is back to its level. Ctrl-C ends it after the run in hand, with the table of what was run.`;
 
 /** What the command line asks for. */
 export interface Options {

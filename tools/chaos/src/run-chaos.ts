@@ -19,17 +19,22 @@ export interface ChaosResult {
   readonly misfolded: number;
 }
 
-/** Strikes as often as the options say, on one stack. */
+/**
+ * Strikes as often as the options say, on one stack.
+ * @param enough ends it before that, after the run in hand
+ */
 export async function runChaos(
   session: Session,
   options: Omit<Options, 'json'>,
   say: (line: string) => void,
+  enough: AbortSignal,
 ): Promise<ChaosResult> {
   const random = new Random(options.seed);
   const watch = new MemoryWatch(session.stack);
   const results: PointResult[] = [];
   let dead = 0;
   for (const [number, round] of chooseRounds(options, random).entries()) {
+    if (enough.aborted) break;
     const { outageSeconds } = options;
     const done = await runRound(round, session, { number, random, outageSeconds, deadBefore: dead });
     dead = done.dead;
