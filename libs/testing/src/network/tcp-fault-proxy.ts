@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
@@ -15,6 +16,9 @@ interface Pair {
   readonly server: Socket;
 }
 
+/** None that a system gives away by itself: while the proxy refuses, nobody else must get its port. */
+const PORTS = [20_000, 30_000] as const;
+
 /** Stands between a client and a server of 127.0.0.1 and breaks their connection in a chosen way. */
 export class TcpFaultProxy {
   readonly #target: number;
@@ -30,9 +34,15 @@ export class TcpFaultProxy {
 
   /** @param target the port to forward to */
   static async start(target: number): Promise<TcpFaultProxy> {
-    const proxy = new TcpFaultProxy(target);
-    await proxy.#listen(0);
-    return proxy;
+    for (;;) {
+      const proxy = new TcpFaultProxy(target);
+      try {
+        await proxy.#listen(randomInt(...PORTS));
+        return proxy;
+      } catch (thrown) {
+        if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown;
+      }
+    }
   }
 
   /** The port to connect to; it stays the same. */
