@@ -49,13 +49,17 @@ onSmallDisk('a full disk is waited for by name, nothing dies of it, and with spa
   const empty = await fill();
   const written = await writeDigests(digests, 20, 30);
 
-  await running.node.waitForOutput(/DIGLOT_POSTGRES_FULL/, 120_000);
-  const waiting = await running.waitForStatus(({ readiness }) => !readiness.ready);
-  expect(waiting.readiness.reasons.join()).toMatch(/DIGLOT_POSTGRES_FULL/);
+  await running.node.waitForOutput(/DIGLOT_POSTGRES_FULL/);
+  const waiting = await running.waitForStatus(
+    ({ readiness: { ready, reasons } }) => !ready && reasons.join().includes('DIGLOT_POSTGRES_FULL'),
+  );
   expect(waiting.dead).toBe(0);
 
   await empty();
   const { entries, papers } = written;
-  await running.waitForStatus((found) => found.inFlight === 0 && found.papers === papers, 180_000);
-  expect(await running.status()).toMatchObject({ entries, papers, dead: 0, readiness: { ready: true } });
+  // Who waited is ready a moment after it goes on.
+  const whole = await running.waitForStatus(
+    (found) => found.inFlight === 0 && found.papers === papers && found.readiness.ready,
+  );
+  expect(whole).toMatchObject({ entries, papers, dead: 0, readiness: { ready: true } });
 });

@@ -41,7 +41,7 @@ test('a replay changes what comes out otherwise, and nothing else (embedded prof
       if (papers !== 22 || inFlight > 0) throw new Error(`${papers} papers, ${inFlight} in flight`);
       return true;
     },
-    { timeout: 60_000, interval: 100, what: 'the examples' },
+    { timeout: 240_000, interval: 100, what: 'the examples' },
   );
 
   await expectReplay({ database, address, token: (await readFile(tokenFile, 'utf8')).trim() });
@@ -54,4 +54,4 @@ test('a replay changes what comes out otherwise, and nothing else (embedded prof
   await database.close();
   await drop();
   await folder.remove();
-}, 120_000);
+});

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import {
   TcpFaultProxy,
   temporaryFolder,
   testDatabase,
+  waitFor,
   type OwnKafka,
   type OwnRedis,
   type TemporaryFolder,
@@ -65,7 +66,7 @@ withServers('services as processes', () => {
       DIGLOT_REDIS_URL: redis.redis.url,
       DIGLOT_DATA: folder.path,
     };
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const { node } of processes.values()) if (node.isRunning) await node.kill();
     await proxy.close();
@@ -73,7 +74,7 @@ withServers('services as processes', () => {
     await kafka.remove();
     await redis.remove();
     await folder.remove();
-  }, 60_000);
+  });
 
   const start = (name: ServiceName, more: Environment = {}): ServiceProcess => {
     const process = new ServiceProcess(name, { ...environment, ...more });
@@ -107,7 +108,8 @@ withServers('services as processes', () => {
   test('a service whose broker is not there waits, says so, and can be stopped', async () => {
     expect(await runJob('migrate', environment)).toContain('Migrated: ');
     expect(await runJob('migrate', environment)).toContain('The database is up to date.');
-    const waiting = new ServiceProcess('parser', { ...environment, DIGLOT_KAFKA_BROKERS: '127.0.0.1:1' });
+    const nobody = { DIGLOT_KAFKA_BROKERS: '127.0.0.1:1', DIGLOT_DRAIN_SECONDS: '15' };
+    const waiting = new ServiceProcess('parser', { ...environment, ...nobody });
     const { reasons } = await waiting.waitForProbe('/readyz', (probed) =>
       probed.reasons.join().includes('DIGLOT_BUS_'),
     );
@@ -159,8 +161,11 @@ withServers('services as processes', () => {
   test('a replay changes what comes out otherwise, and nothing else', async () => {
     const address = await of('api').address();
     const { papers } = await fetchJson<Status>(`${address}/api/status`);
-    await cp(EXAMPLES, examples(), { recursive: true });
-    await waitForStatus(address, (status) => status.papers === papers + 22 && status.inFlight === 0, 120_000);
+    // Copied elsewhere first: whoever watches sees no half of a file.
+    const draft = join(folder.path, 'draft');
+    await cp(EXAMPLES, draft, { recursive: true });
+    for (const name of await readdir(draft)) await rename(join(draft, name), join(examples(), name));
+    await waitForStatus(address, (status) => status.papers === papers + 22 && status.inFlight === 0);
     const token = (await readFile(join(folder.path, 'token'), 'utf8')).trim();
     await expectReplay({ database: test_.database, address, token });
   });
@@ -168,18 +173,20 @@ withServers('services as processes', () => {
   test('each tells its figures', async () => {
     const parser = await of('parser').metrics();
     expect(parser).toMatch(/diglot_events_total\{consumer="diglot.parser",service="parser"\} [1-9]/);
-    expect(parser).toMatch(/diglot_assignments_total\{consumer="diglot.parser",service="parser"\} 1/);
+    expect(parser).toMatch(/diglot_assignments_total\{consumer="diglot.parser",service="parser"\} [1-9]/);
     // The bad files.
     expect(parser).toMatch(/diglot_receipts\{consumer="diglot.parser",status="dead",service="parser"\} 3/);
-    expect(await of('watcher').metrics()).toMatch(
-      /diglot_outbox_unread_rows\{reader="[^"]+",topic="arxiv.digest.discovered.v1",service="watcher"\} 0/,
-    );
+    // A relay's place moves only after what it sent; somebody may have taken that already.
+    const unread = /diglot_outbox_unread_rows\{reader="[^"]+",topic="arxiv.digest.discovered.v1",service="watcher"\} 0/;
+    await waitFor(async () => unread.test(await of('watcher').metrics()), { what: 'a log that is read' });
   });
 
   test('one that has lost its database says so, and goes on once it is back', async () => {
     await proxy.refuse();
-    const { reasons } = await of('parser').waitForProbe('/readyz', ({ status }) => status === 503);
-    expect(reasons.join()).toMatch(/database/);
+    await of('parser').waitForProbe(
+      '/readyz',
+      ({ status, reasons }) => status === 503 && reasons.join().includes('database'),
+    );
     expect(await of('parser').probe('/livez')).toEqual({ status: 200, reasons: [] });
     await proxy.restore();
     await of('parser').ready();
@@ -201,7 +208,7 @@ withServers('services as processes', () => {
   test('one that hangs says so to whoever would restart it', async () => {
     const parser = start('parser', { DIGLOT_FAILPOINT: 'consumer.inside:1:HANG' });
     const isStuck = async (code: string) =>
-      parser.waitForProbe('/livez', ({ status, reasons }) => status === 503 && reasons.join().includes(code), 50_000);
+      parser.waitForProbe('/livez', ({ status, reasons }) => status === 503 && reasons.join().includes(code));
     await parser.ready();
     expect(await parser.probe('/livez')).toEqual({ status: 200, reasons: [] });
     // Whatever it is given, it never returns from.
@@ -220,7 +227,7 @@ withServers('services as processes', () => {
     await isStuck('DIGLOT_LOOP_BLOCKED');
     await isStuck('DIGLOT_READER_HANGS: diglot.parser');
     await parser.node.kill();
-  }, 120_000);
+  });
 
   test('a drain ends everything in its order, and with 0', async () => {
     processes.delete('parser');

@@ -42,9 +42,9 @@ describe('a start', () => {
     const file = join(folder.path, 'diglot.config.json');
     await writeFile(file, `// What we read.\n${JSON.stringify({ sources })}`);
     const running = start(['--config', file]);
-    const status = await running.waitForStatus(({ digests: { seen }, inFlight }) => seen === 1 && inFlight === 0);
+    const status = await running.waitForStatus(({ entries, inFlight }) => entries === 12 && inFlight === 0);
     // Both hold the same file, once each.
-    expect(status).toMatchObject({ entries: 12, papers: 6, dead: 0 });
+    expect(status).toMatchObject({ digests: { seen: 1 }, papers: 6, dead: 0 });
     expect(status.sources.map(({ name, problems }) => [name, problems])).toEqual([
       ['colleagues', 0],
       ['lab', 0],
@@ -88,7 +88,10 @@ describe('a start', () => {
       categories: [{ value: '2025', count: 6 }],
       topics: [{ value: 'topic', count: 6 }],
     });
-    await waitFor(async () => JSON.stringify(await facets(second)) === restated, { timeout: 60_000, interval: 200 });
+    await waitFor(async () => JSON.stringify(await facets(second)) === restated, {
+      timeout: 240_000,
+      interval: 200,
+    });
   });
 
   it('ingests the examples unless told not to, and tells its figures', async () => {

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PaperText } from '@diglot/domain';
 import { renderDigest } from '@diglot/formats';
+import { placeFile } from '@diglot/testing';
 
 /** Text that wants to be more than text. */
 export const HOSTILE = {
@@ -98,5 +99,5 @@ export async function writeAnotherDigest(folder: string, arxivId: string): Promi
 
 async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
+  await placeFile(join(folder, path), content);
 }

@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { PaperText } from '@diglot/domain';
 import { renderDigest } from '@diglot/formats';
+import { placeFile } from '@diglot/testing';
 import { Announcements, type Announced } from './announcements.ts';
 import { fetchJson, waitForStatus, type Status } from './standalone-process.ts';
 
@@ -47,7 +48,7 @@ export class DiglotFromOutside {
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const file = join(this.folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await placeFile(file, content);
   }
 
   /** Writes a digest of papers. */

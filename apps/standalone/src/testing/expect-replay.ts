@@ -72,7 +72,7 @@ async function replay(diglot: ReplayedDiglot): Promise<Announced> {
       if (!row || inFlight > 0) throw new Error(`${inFlight} in flight`);
       return true;
     },
-    { timeout: 60_000, interval: 100, what: 'the replay' },
+    { timeout: 240_000, interval: 100, what: 'the replay' },
   );
   const rows = await database.rows<{ topic: string; key: string }>(
     `SELECT topic, key FROM pipeline.outbox_view WHERE id > $1 AND topic NOT LIKE 'arxiv.source.%'`,

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PaperText } from '@diglot/domain';
 import { renderDigest } from '@diglot/formats';
+import { placeFile } from '@diglot/testing';
 
 /** How many there are of what {@link writeDigests} writes. */
 export interface Written {
@@ -25,7 +26,7 @@ export async function writeDigests(folder: string, digests: number, papersEach: 
     const shared = Array.from({ length: papersEach }, (_, index) => next * papersEach + index);
     const path = join(folder, `${1 + (digest % 28)}-Nov-2025`, `topic-${digest}.md`);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, renderDigest([...own, ...shared].map((number) => entry(number, digest))));
+    await placeFile(path, renderDigest([...own, ...shared].map((number) => entry(number, digest))));
   }
   return { digests, entries: 2 * digests * papersEach, papers: digests * papersEach };
 }

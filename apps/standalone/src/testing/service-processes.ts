@@ -11,7 +11,8 @@ const QUICK = {
   DIGLOT_LEASE_SECONDS: '3',
   DIGLOT_POLL_MILLISECONDS: '50',
   DIGLOT_KAFKA_SESSION_SECONDS: '6',
-  DIGLOT_DRAIN_SECONDS: '15',
+  // Nothing but a bound here: a drain ends when it is done.
+  DIGLOT_DRAIN_SECONDS: '120',
   DIGLOT_POOL_SIZE: '5',
   DIGLOT_LOG_LEVEL: 'info',
   DIGLOT_LOG_FORMAT: 'json',
@@ -63,7 +64,7 @@ export class ServiceProcess {
   async waitForProbe(
     path: '/livez' | '/readyz',
     fits: (probed: Probed) => boolean,
-    timeout = 120_000,
+    timeout = 240_000,
   ): Promise<Probed> {
     return waitFor(
       async () => {

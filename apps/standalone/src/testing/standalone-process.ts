@@ -43,7 +43,7 @@ export class StandaloneProcess {
   }
 
   /** Waits for the line that says where the page is. */
-  async address(timeout = 120_000): Promise<string> {
+  async address(timeout = 240_000): Promise<string> {
     const match = await this.node.waitForOutput(/The page: (http:\S+)/, timeout);
     return match[1] ?? '';
   }
@@ -62,7 +62,7 @@ export class StandaloneProcess {
 export async function waitForStatus(
   address: string,
   fits: (status: Status) => boolean,
-  timeout = 60_000,
+  timeout = 180_000,
 ): Promise<Status> {
   return waitFor(
     async () => {

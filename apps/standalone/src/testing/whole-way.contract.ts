@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOPICS } from '@diglot/contracts';
@@ -148,8 +148,9 @@ export function wholeWayContract(profile: Status['profile'], way: WholeWay): voi
       await diglot.write('bad/broken.md', good + BROKEN + renderDigest([paperText(32)]));
       await writeFile(join(folder.path, 'outside.md'), good);
       await symlink(join(folder.path, 'outside.md'), join(diglot.folder, 'bad/escape.md'));
-      await diglot.write('bad/large.md', '');
-      await truncate(join(diglot.folder, 'bad/large.md'), 70 * 1024 * 1024);
+      await writeFile(join(folder.path, 'large.md'), '');
+      await truncate(join(folder.path, 'large.md'), 70 * 1024 * 1024);
+      await rename(join(folder.path, 'large.md'), join(diglot.folder, 'bad/large.md'));
 
       const status = await diglot.waitForStatus(
         ({ inFlight, dead, papers, problems }) =>
