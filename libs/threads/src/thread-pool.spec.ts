@@ -49,6 +49,12 @@ it('counts the time of a task from its beginning, not from when it was asked for
   await single.close();
 });
 
+it('does not count the time that a thread takes to load', async () => {
+  const late = new ThreadPool<string, number>({ ...options, file: './testing/late.thread', taskSeconds: 2 });
+  expect(await late.run('four')).toBe(4);
+  await late.close();
+});
+
 it('does what it was asked for before it closes, and nothing after', async () => {
   const closing = new ThreadPool<Order, number>(options);
   const tasks = [1, 2, 3, 4, 5].map((double) => closing.run({ double }));
