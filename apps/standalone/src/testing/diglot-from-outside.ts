@@ -5,7 +5,7 @@ import type { PaperText } from '@diglot/domain';
 import { renderDigest } from '@diglot/formats';
 import { placeFile } from '@diglot/testing';
 import { Announcements, type Announced } from './announcements.ts';
-import { fetchJson, waitForStatus, type Status } from './standalone-process.ts';
+import { ask, fetchJson, waitForStatus, type Status } from './standalone-process.ts';
 
 /** The counts of `GET /api/status` that say how much is there. */
 export type Counts = Pick<Status, 'digests' | 'entries' | 'papers' | 'dead' | 'retrying'>;
@@ -70,7 +70,7 @@ export class DiglotFromOutside {
 
   /** The status that a paper is answered with. */
   async statusOf(number: number): Promise<number> {
-    const response = await fetch(`${this.address}/api/papers/${paperId(number)}`);
+    const response = await ask(`${this.address}/api/papers/${paperId(number)}`);
     await response.arrayBuffer();
     return response.status;
   }

@@ -1,4 +1,5 @@
 import { spawnNode, waitFor, type SpawnedNode } from '@diglot/testing';
+import { ask } from './standalone-process.ts';
 
 export const SERVICES = ['watcher', 'parser', 'translator', 'indexer', 'api'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -52,13 +53,13 @@ export class ServiceProcess {
   }
 
   async probe(path: '/livez' | '/readyz'): Promise<Probed> {
-    const response = await fetch(`${await this.probes()}${path}`);
+    const response = await ask(`${await this.probes()}${path}`);
     const { reasons } = (await response.json()) as { reasons: string[] };
     return { status: response.status, reasons };
   }
 
   async metrics(): Promise<string> {
-    return (await fetch(`${await this.probes()}/metrics`)).text();
+    return (await ask(`${await this.probes()}/metrics`)).text();
   }
 
   async waitForProbe(

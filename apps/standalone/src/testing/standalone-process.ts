@@ -74,8 +74,13 @@ export async function waitForStatus(
   );
 }
 
+/** Asks on a connection of its own: one that was kept may be closed by the other side at this very moment. */
+export async function ask(url: string): Promise<Response> {
+  return fetch(url, { headers: { connection: 'close' } });
+}
+
 export async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+  const response = await ask(url);
   if (!response.ok) throw new Error(`${url} answers ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
 }
