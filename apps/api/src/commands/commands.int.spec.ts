@@ -102,7 +102,7 @@ describe('a replay', () => {
     expect(count).toBe(2);
     const { replays } = expectConform(await api.request('/api/timed-work'), timedWorkBody);
     expect(replays).toMatchObject([
-      { replayId, from: '2025-03-04', source: 'lab', reason, announced: 0, finishedAt: null },
+      { replayId, from: '2025-03-04', source: 'lab', reason, announced: 0, remaining: 2, finishedAt: null },
     ]);
     const [entry] = (await audit()).items;
     expect(entry).toMatchObject({ command: 'replay', affected: 2, outcome: 'done' });

@@ -15,6 +15,8 @@ export interface ReplayRow {
   readonly reason: string;
   readonly requestedAt: Date;
   readonly announced: number;
+  /** As things lie now: what came behind it is not in it, and what comes before it is. */
+  readonly remaining: number;
   readonly finishedAt: Date | null;
 }
 
@@ -41,7 +43,7 @@ const REQUEST_RE_VERIFICATION = `SELECT translator.request_re_verification($1, $
 
 const REPLAYS = `
   SELECT id AS "replayId", from_date::text AS from, source, reason, requested_at AS "requestedAt", announced,
-    finished_at AS "finishedAt"
+    remaining, finished_at AS "finishedAt"
   FROM watcher.replay_view ORDER BY requested_at DESC LIMIT $1`;
 
 const RE_VERIFICATIONS = `

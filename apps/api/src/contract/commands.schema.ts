@@ -79,6 +79,7 @@ const replay = z
     reason: z.string(),
     requestedAt: timestamp,
     announced: count,
+    remaining: count.describe('Digests, where they lie, that are still to be announced as they lie now'),
     finishedAt: timestamp.nullable(),
   })
   .register(components, { id: 'RequestedReplay' });

@@ -5,6 +5,7 @@ import { WatcherTakesRequests1700000000103 } from './0003-requests.migration.ts'
 import { WatcherReplays1700000000104 } from './0004-replays.migration.ts';
 import { WatcherAnnouncesSections1700000000105 } from './0005-announced-sections.migration.ts';
 import { WatcherTellsOfScans1700000000106 } from './0006-scans.migration.ts';
+import { WatcherTellsWhatReplaysHaveLeft1700000000107 } from './0007-replays-left.migration.ts';
 
 /** All migrations of the watcher, oldest first. */
 export const watcherMigrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const watcherMigrations: readonly MigrationClass[] = [
   WatcherReplays1700000000104,
   WatcherAnnouncesSections1700000000105,
   WatcherTellsOfScans1700000000106,
+  WatcherTellsWhatReplaysHaveLeft1700000000107,
 ];

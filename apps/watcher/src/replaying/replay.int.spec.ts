@@ -41,7 +41,7 @@ async function request(source: string | null = 'lab'): Promise<string> {
   return row?.id ?? '';
 }
 const progress = (): Promise<object[]> =>
-  database.rows('SELECT announced, finished_at IS NOT NULL AS finished FROM watcher.replay_view');
+  database.rows('SELECT announced, remaining, finished_at IS NOT NULL AS finished FROM watcher.replay_view');
 async function announced(): Promise<number> {
   const [row] = await database.rows<{ count: number }>('SELECT count(*)::int AS count FROM pipeline.outbox_view');
   return row?.count ?? 0;
@@ -51,9 +51,10 @@ it('announces what is dated from the day on, in steps, and then is done', async 
   const id = await request();
   const replay = service();
   const steps: number[] = [];
+  expect(await progress()).toEqual([{ announced: 0, remaining: PLACEMENTS, finished: false }]);
   while (await replay.step()) steps.push(await announced());
   expect(steps).toEqual([500, 1000, 1100, 1100]);
-  expect(await progress()).toEqual([{ announced: PLACEMENTS, finished: true }]);
+  expect(await progress()).toEqual([{ announced: PLACEMENTS, remaining: 0, finished: true }]);
   const [row] = await database.rows<{ key: string; headers: Record<string, string>; payload: Buffer }>(
     'SELECT key, headers, payload FROM pipeline.outbox_view ORDER BY id LIMIT 1',
   );
@@ -65,7 +66,7 @@ it('of all sources takes every source', async () => {
   await request(null);
   const replay = service();
   while (await replay.step());
-  expect(await progress()).toEqual([{ announced: PLACEMENTS + 1, finished: true }]);
+  expect(await progress()).toEqual([{ announced: PLACEMENTS + 1, remaining: 0, finished: true }]);
 });
 
 it('of many watchers at once announces every placement once', async () => {
@@ -88,9 +89,30 @@ it('a step that cannot commit leaves nothing, and the next one goes on where it 
       throw new Error('the connection is lost');
     });
   await expect(service(failing).step()).rejects.toThrow('the connection is lost');
-  expect(await progress()).toEqual([{ announced: 500, finished: false }]);
+  expect(await progress()).toEqual([{ announced: 500, remaining: PLACEMENTS - 500, finished: false }]);
   while (await replay.step());
   expect(await announced()).toBe(PLACEMENTS);
+});
+
+it('tells what is left of it, also of what came or went meanwhile', async () => {
+  await request(null);
+  const replay = service();
+  await replay.step();
+  expect(await progress()).toEqual([{ announced: 500, remaining: PLACEMENTS + 1 - 500, finished: false }]);
+  // It has passed the first and will meet the second; the third it will not meet any more.
+  await database.run(
+    `INSERT INTO watcher.placements (source, path, revision, sha256, size, date) VALUES
+     ('lab', 'a.md', 1, sha256('x'), 1, '2025-03-04'), ('old', 'z.md', 1, sha256('x'), 1, '2025-03-04')`,
+  );
+  await database.run(`UPDATE watcher.placements SET sha256 = NULL, size = NULL WHERE path = 'other.md'`);
+  try {
+    expect(await progress()).toEqual([{ announced: 500, remaining: PLACEMENTS + 1 - 500, finished: false }]);
+    while (await replay.step());
+    expect(await progress()).toEqual([{ announced: PLACEMENTS + 1, remaining: 0, finished: true }]);
+  } finally {
+    await database.run(`DELETE FROM watcher.placements WHERE path IN ('a.md', 'z.md')`);
+    await database.run(`UPDATE watcher.placements SET sha256 = sha256('x'), size = 1 WHERE path = 'other.md'`);
+  }
 });
 
 it('two replays of the same placements are two repetitions', async () => {

@@ -901,6 +901,8 @@ export interface components {
              */
             readonly requestedAt: string;
             readonly announced: number;
+            /** @description Digests, where they lie, that are still to be announced as they lie now */
+            readonly remaining: number;
             readonly finishedAt: string | null;
         };
         readonly RequestedReVerification: {

@@ -11,7 +11,7 @@ import { secondsLeft } from './seconds-left.ts';
 /** Replays and re-verifications: how far they are, and when they will be done. */
 export function TimedWork() {
   const messages = useMessages(flowMessages);
-  const { number, day, duration } = useFormats();
+  const { number, day } = useFormats();
   const { data } = useQuery(timedWorkQuery());
   // A fresh start has its first engine, and nothing to judge with it.
   const reVerifications = data?.reVerifications.filter(({ judged, finishedAt }) => judged > 0 || finishedAt === null);
@@ -21,7 +21,6 @@ export function TimedWork() {
       <h2>{messages.timedWork}</h2>
       <ul className={styles.lines}>
         {reVerifications.map(({ generation, reason, requestedAt, judged, changed, remaining, finishedAt }) => {
-          const left = secondsLeft(Date.parse(requestedAt), Date.now(), judged, remaining);
           return (
             <Item
               key={generation}
@@ -32,27 +31,43 @@ export function TimedWork() {
             >
               <span>{messages.judged(number(judged), number(changed))}</span>
               {finishedAt === null && (
-                <>
-                  <progress max={judged + remaining} value={judged} aria-label={messages.reVerification} />
-                  <span>{left === null ? messages.remaining(number(remaining)) : messages.left(duration(left))}</span>
-                </>
+                <Progress name={messages.reVerification} at={requestedAt} done={judged} remaining={remaining} />
               )}
             </Item>
           );
         })}
-        {data.replays.map(({ replayId, from, source, reason, requestedAt, announced, finishedAt }) => (
-          <Item
-            key={replayId}
-            name={messages.replay(day(from), source ?? '')}
-            reason={reason}
-            at={requestedAt}
-            finishedAt={finishedAt}
-          >
-            <span>{messages.announced(number(announced))}</span>
-          </Item>
-        ))}
+        {data.replays.map(({ replayId, from, source, reason, requestedAt, announced, remaining, finishedAt }) => {
+          const name = messages.replay(day(from), source ?? '');
+          return (
+            <Item key={replayId} name={name} reason={reason} at={requestedAt} finishedAt={finishedAt}>
+              <span>{messages.announced(number(announced))}</span>
+              {finishedAt === null && <Progress name={name} at={requestedAt} done={announced} remaining={remaining} />}
+            </Item>
+          );
+        })}
       </ul>
     </section>
+  );
+}
+
+interface ProgressProps {
+  readonly name: string;
+  /** When it was asked for. */
+  readonly at: string;
+  readonly done: number;
+  readonly remaining: number;
+}
+
+/** The whole is what is done and what remains now: it can grow while it is worked on. */
+function Progress({ name, at, done, remaining }: ProgressProps) {
+  const messages = useMessages(flowMessages);
+  const { number, duration } = useFormats();
+  const left = secondsLeft(Date.parse(at), Date.now(), done, remaining);
+  return (
+    <>
+      <progress max={Math.max(done + remaining, 1)} value={done} aria-label={name} />
+      <span>{left === null ? messages.remaining(number(remaining)) : messages.left(duration(left))}</span>
+    </>
   );
 }
 
