@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { qualityQuery } from '../../../api/queries.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useFormats } from '../../parts/use-formats.ts';
+import { findingRates } from './quality-figures.ts';
 import type { QualityParams } from './quality-filter.tsx';
 import { qualityMessages } from './quality.messages.ts';
+import styles from './quality-view.module.css';
+import { RowFindings } from './row-findings.tsx';
 
 const VERDICTS = ['accept', 'flag', 'retranslate'] as const;
+/** What is found stands under the whole row. */
+const COLUMNS = 2 + VERDICTS.length;
 
 /** Sources and translators beside each other. */
 export function Comparison({ params }: { readonly params: QualityParams }) {
@@ -24,9 +31,16 @@ function ComparisonTable({ params, by }: { readonly params: QualityParams; reado
   const { number, percent } = useFormats();
   const { data } = useQuery(qualityQuery({ ...params, by }));
   if (!data || data.rows.length === 0) return null;
+  const rows = data.rows.map((row) => ({ ...row, key: row.key ?? '', rates: findingRates(row) }));
+  const highest = Math.max(...rows.flatMap(({ rates }) => rates.map(({ per100 }) => per100)));
+  const nameOf = (key: string): string => {
+    if (key === '') return messages.ofNoSource;
+    return by === 'origin' && key === 'digest' ? messages.digest : key;
+  };
   return (
     <section className="section">
       <h2>{by === 'source' ? messages.bySource : messages.byOrigin}</h2>
+      <p className="soft small">{messages.rateHint}</p>
       <div className="scroll">
         <table className="table">
           <thead>
@@ -41,18 +55,41 @@ function ComparisonTable({ params, by }: { readonly params: QualityParams; reado
             </tr>
           </thead>
           <tbody>
-            {data.rows.map(({ key, entries, verdicts: { abstract } }) => {
+            {rows.map(({ key, entries, rates, verdicts: { abstract } }) => {
               const all = VERDICTS.reduce((sum, verdict) => sum + (abstract[verdict] ?? 0), 0);
+              const name = nameOf(key);
               return (
-                <tr key={key}>
-                  <td>{by === 'origin' && key === 'digest' ? messages.digest : key}</td>
-                  <td className="number">{number(entries)}</td>
-                  {VERDICTS.map((verdict) => (
-                    <td key={verdict} className="number">
-                      {all === 0 ? '–' : percent((abstract[verdict] ?? 0) / all)}
+                <Fragment key={key}>
+                  <tr className={rates.length > 0 ? styles.explained : undefined}>
+                    <td className={styles.name}>
+                      {key === '' || params[by] === key ? (
+                        name
+                      ) : (
+                        <Link to="/quality" search={{ ...params, [by]: key }} title={messages.only(name)}>
+                          {name}
+                        </Link>
+                      )}
                     </td>
-                  ))}
-                </tr>
+                    <td className="number">{number(entries)}</td>
+                    {VERDICTS.map((verdict) => (
+                      <td key={verdict} className="number">
+                        {all === 0 ? '–' : percent((abstract[verdict] ?? 0) / all)}
+                      </td>
+                    ))}
+                  </tr>
+                  {rates.length > 0 && (
+                    <tr>
+                      <td colSpan={COLUMNS}>
+                        <RowFindings
+                          name={name}
+                          source={by === 'source' ? key : params.source}
+                          rates={rates}
+                          highest={highest}
+                        />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
               );
             })}
           </tbody>

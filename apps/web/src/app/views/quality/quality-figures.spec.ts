@@ -1,5 +1,5 @@
 import type { QualityRow } from '../../../api/types.ts';
-import { issueColumns, mostFrequent, ratioBins, sumIssues } from './quality-figures.ts';
+import { findingRates, issueColumns, mostFrequent, ratioBins, sumIssues } from './quality-figures.ts';
 
 const row = (key: string | null, issues: Record<string, number>): QualityRow => ({
   key,
@@ -23,6 +23,14 @@ describe('figures of quality', () => {
       { code: 'omission', count: 1 },
     ]);
     expect(mostFrequent({ b: 1, a: 1, c: 2 }, 2).map(({ code }) => code)).toEqual(['c', 'a']);
+  });
+
+  it('are rates of one row, the most frequent first; what is found no more is left out', () => {
+    expect(findingRates({ entries: 8, issues: { omission: 2, number: 12, gone: 0 } })).toEqual([
+      { code: 'number', count: 12, per100: 150 },
+      { code: 'omission', count: 2, per100: 25 },
+    ]);
+    expect(findingRates({ entries: 0, issues: { number: 1 } })).toEqual([]);
   });
 
   it('are columns over days, with zeros where nothing was found', () => {

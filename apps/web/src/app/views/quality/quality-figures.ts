@@ -10,6 +10,20 @@ export function mostFrequent(issues: Counts, most = Infinity): { readonly code: 
     .slice(0, most);
 }
 
+/** One kind of finding among the texts of a source or a translator. */
+export interface FindingRate {
+  readonly code: string;
+  readonly count: number;
+  /** For each 100 entries; one entry can have several of a kind, so this is no share. */
+  readonly per100: number;
+}
+
+/** What is found among the texts of one row, the most frequent first. */
+export function findingRates({ issues, entries }: Pick<QualityRow, 'issues' | 'entries'>): FindingRate[] {
+  const found = mostFrequent(issues).filter(({ count }) => count > 0);
+  return entries === 0 ? [] : found.map(({ code, count }) => ({ code, count, per100: (100 * count) / entries }));
+}
+
 /** Rows that stand for one source, one translator or all. */
 export function sumIssues(rows: readonly QualityRow[]): Counts {
   const sums: Record<string, number> = {};
