@@ -8,6 +8,7 @@ import { RichText } from '../../../parts/rich-text.tsx';
 import { useFormats } from '../../../parts/use-formats.ts';
 import { VerdictMark } from '../../../parts/verdict-mark.tsx';
 import { textMarks } from '../../reader/issue-marks.ts';
+import { CappedText } from './capped-text.tsx';
 import styles from './reviews.module.css';
 import { reviewsMessages } from './reviews.messages.ts';
 import { ReviewLine } from './review-line.tsx';
@@ -64,9 +65,7 @@ export function QueuedCard(props: QueuedCardProps) {
       </p>
       {review && <ReviewLine review={review} />}
       <div className={styles.pair}>
-        <p lang="en" dir="auto">
-          <RichText text={en} marks={textMarks(marked, field, 'en', null)} />
-        </p>
+        <CappedText text={en} side="en" marks={textMarks(marked, field, 'en', null)} />
         {isEdited ? (
           <TextEditor
             item={item}
@@ -79,9 +78,7 @@ export function QueuedCard(props: QueuedCardProps) {
             }}
           />
         ) : (
-          <p lang="zh-Hans" dir="auto">
-            <RichText text={zh} marks={textMarks(marked, field, 'zh', null)} />
-          </p>
+          <CappedText text={zh} side="zh" marks={textMarks(marked, field, 'zh', null)} />
         )}
       </div>
       {!isEdited && issues.length === 0 && <p className="soft small">{messages.unjudged}</p>}
