@@ -96,7 +96,7 @@ withKafka('bad input on Kafka', () => {
     await send(message(10));
 
     const idOf = (paper: number): string => parsed({ paper, title: `t${paper}` }).id;
-    await waitFor(async () => (await bench.effects())[idOf(10)] === 1, { timeout: 30_000 });
+    await waitFor(async () => (await bench.effects())[idOf(10)] === 1);
     const dead = (await bench.receipts()).flatMap(({ status, errorCode }) =>
       status === 'dead' ? [String(errorCode)] : [],
     );

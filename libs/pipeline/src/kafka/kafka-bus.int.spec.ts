@@ -73,7 +73,9 @@ withKafka('with Kafka', () => {
       expect(new Set(after.map(([member]) => member)).size).toBe(2);
       for (const list of [batches.slice(0, before), after]) {
         const firsts = list.filter(([, { first }]) => first).map(([, { records }]) => records[0]?.partition ?? -1);
-        expect(firsts.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
+        // A member that a slow machine throws out begins a partition once more; nobody takes all that it has for a beginning.
+        expect([...new Set(firsts)].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
+        expect(firsts.length).toBeLessThan(list.length);
       }
     });
 
@@ -113,9 +115,9 @@ withKafka('with Kafka', () => {
       await read(topic, work);
       await waitFor(() => assigned().length === 1);
       await read(topic, work);
-      await waitFor(() => seen.size === 8, { timeout: 30_000 });
+      await waitFor(() => seen.size === 8);
       expect(heard[0]).toMatchObject({ code: 'DIGLOT_BUS_UNAVAILABLE' });
-      expect(assigned().slice(-2)).toEqual([1, 1]);
+      await waitFor(() => assigned().slice(-2).join() === '1,1');
       expect(fatal).toEqual([]);
     });
 
@@ -242,9 +244,9 @@ withKafka('with Kafka', () => {
       await waitFor(() => subscription.isLive());
       await fixture.proxy.refuse();
       await fixture.write(topic, written(3));
-      await waitFor(() => !subscription.isLive(), { timeout: 30_000 });
+      await waitFor(() => !subscription.isLive());
       await fixture.proxy.restore();
-      await waitFor(() => seen.size === 3 && subscription.isLive(), { timeout: 30_000 });
+      await waitFor(() => seen.size === 3 && subscription.isLive());
       expect([...seen]).toEqual(['k0', 'k1', 'k2']);
     });
   });

@@ -131,7 +131,7 @@ withKafka('Kafka as the log', () => {
     await announce(topic, ['small', 'large', 'next'], (key) => Buffer.alloc(key === 'large' ? 20_000 : 1));
     relay(log, topic);
     const records = await read(log, topic);
-    await waitFor(() => records.length === 2, { timeout: 30_000 });
+    await waitFor(() => records.length === 2);
     expect(records.map(({ key }) => key)).toEqual(['small', 'next']);
     const dead = await database.rows(
       `SELECT key, error_code AS code FROM pipeline.inbox WHERE topic = $1 AND status = 'dead'`,
@@ -169,12 +169,12 @@ withKafka('Kafka as the log', () => {
       { consumer: uniqueName('test'), topic, events: 1, bytes: 1 },
       async (batch) => batch.moveAfter(batch.records[0]!),
     );
-    await waitFor(() => handle.waitsFor() === 'DIGLOT_TOPIC_MISSING', { timeout: 30_000 });
-    await waitFor(() => subscription.waitsFor() === 'DIGLOT_TOPIC_MISSING', { timeout: 30_000 });
+    await waitFor(() => handle.waitsFor() === 'DIGLOT_TOPIC_MISSING');
+    await waitFor(() => subscription.waitsFor() === 'DIGLOT_TOPIC_MISSING');
     expect(log.reasons()).toEqual([`the relay of ${topic} waits: DIGLOT_TOPIC_MISSING`]);
     expect(subscription.isLive()).toBe(false);
     await log.ensureTopics([definition]);
-    await waitFor(() => subscription.isLive() && handle.leads(), { timeout: 30_000 });
+    await waitFor(() => subscription.isLive() && handle.leads());
     expect(log.reasons()).toEqual([]);
   });
 
@@ -185,8 +185,8 @@ withKafka('Kafka as the log', () => {
       { consumer: uniqueName('test'), topic: uniqueName('test'), events: 1, bytes: 1 },
       async () => {},
     );
-    await waitFor(() => subscription.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
-    await waitFor(() => handle.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE', { timeout: 30_000 });
+    await waitFor(() => subscription.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE');
+    await waitFor(() => handle.waitsFor() === 'DIGLOT_BUS_UNAVAILABLE');
     expect(subscription.isAlive()).toBe(true);
     const reason: unknown = expect.objectContaining({ code: 'DIGLOT_BUS_UNAVAILABLE' });
     const answers = await Promise.allSettled([

@@ -20,7 +20,7 @@ withKafka('a reader whose broker is restarted', () => {
     const [topic, consumer] = [uniqueName('test'), uniqueName('test')];
     await log.ensureTopics([{ topic, partitions: 2, cleanup: 'delete', retentionDays: 1, maxMessageBytes: 1_000_000 }]);
     const subscription = await log.bus.subscribe({ consumer, topic, events: 1, bytes: 1 }, async () => {});
-    await waitFor(() => subscription.isLive(), { timeout: 30_000 });
+    await waitFor(() => subscription.isLive());
     const members = async (): Promise<string[]> => {
       const admin = createClient(connection).admin();
       await admin.connect();
