@@ -25,18 +25,20 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       const pairs = paper.getByRole('group', { name: /^Sentence/ });
       await pairs.nth(11).waitFor();
       for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowDown');
-      expect(await pairs.nth(11).getAttribute('data-active')).toBe('true');
-      expect(await isInSight(page, '[role=group][data-active]')).toBe(true);
-      const before = await page.evaluate<number>(SCROLLED);
+      await waitFor(async () => (await pairs.nth(11).getAttribute('data-active')) === 'true', {
+        what: 'the last pair',
+      });
+      await waitFor(() => isInSight(page, '[role=group][data-active]'), { what: 'the last pair in sight' });
+      const before = await page.evaluate<number>(COMES_TO_REST);
       expect(before).toBeGreaterThan(0);
       expect(await scroll(page, 'ArrowDown')).toBeGreaterThan(before);
       await scroll(page, 'End');
-      expect(await isInSight(page, '[data-open] footer')).toBe(true);
+      await waitFor(() => isInSight(page, '[data-open] footer'), { what: 'the end in sight' });
       expect(await scroll(page, 'Home')).toBe(0);
       expect(await scroll(page, 'Space')).toBeGreaterThan(0);
       await page.keyboard.press('k');
       await openPaper(page, '2511.00002').waitFor();
-      expect(await page.evaluate<number>(SCROLLED)).toBe(0);
+      expect(await page.evaluate<number>(COMES_TO_REST)).toBe(0);
       expect(browser.complaints).toEqual([]);
       await page.context().close();
     });
@@ -103,7 +105,7 @@ export function describeCloseReading(given: () => PageUnderTest): void {
       await focused(marks);
       await page.keyboard.press('Enter');
       await focused(finding);
-      expect(await isInSight(page, 'section button[data-severity]:focus')).toBe(true);
+      await waitFor(() => isInSight(page, 'section button[data-severity]:focus'), { what: 'what was found in sight' });
       await page.keyboard.press('Enter');
       await focused(marks);
       await page.keyboard.press('h');
@@ -144,14 +146,16 @@ export function describeCloseReading(given: () => PageUnderTest): void {
  * @returns where the pane is then
  */
 async function scroll(page: Page, key: string): Promise<number> {
-  const ended = page.evaluate<number>(
-    `new Promise((resolve) => {
-      const pane = document.querySelector('[data-pane]');
-      pane.addEventListener('scrollend', () => resolve(pane.scrollTop), { once: true });
-    })`,
-  );
+  // The page listens before the key comes, which takes another way to it.
+  await page.evaluate(`(() => {
+    const pane = document.querySelector('[data-pane]');
+    window.scrolledTo = null;
+    pane.addEventListener('scrollend', () => { window.scrolledTo = pane.scrollTop; }, { once: true });
+  })()`);
   await page.keyboard.press(key);
-  return ended;
+  const scrolledTo = () => page.evaluate<number | null>('window.scrolledTo');
+  await waitFor(async () => (await scrolledTo()) !== null, { what: `the end of a scroll by ${key}` });
+  return (await scrolledTo()) ?? 0;
 }
 
 /** Waits until an element has the focus. */

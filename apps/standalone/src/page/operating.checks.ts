@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expectQuiet } from '../testing/page-browser.ts';
 import type { PageUnderTest } from './page-under-test.ts';
 
 /** What `DIGLOT_DIGEST_ENCODING` means. */
@@ -138,9 +139,7 @@ export function describeOperating(given: () => PageUnderTest): void {
       });
       await page.getByRole('link', { name: 'Sources' }).click();
       await page.getByText('4-Nov-2025/AI/README.md').waitFor();
-      const before = asked;
-      await page.waitForTimeout(2_500);
-      expect(asked).toBe(before);
+      await expectQuiet(page, () => asked, 2_500);
       await page.keyboard.press('p');
       await page.getByRole('button', { name: /paused/ }).waitFor({ state: 'hidden' });
       expect(browser.complaints).toEqual([]);

@@ -1,4 +1,5 @@
 import { waitFor } from '@diglot/testing';
+import { expectQuiet } from '../testing/page-browser.ts';
 import { openPaper, paperRow, type PageUnderTest } from './page-under-test.ts';
 
 /** What people do who read. */
@@ -61,8 +62,12 @@ export function describeReading(given: () => PageUnderTest): void {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await waitFor(() => new URL(page.url()).pathname === '/read', { what: 'the list alone' });
-      await page.keyboard.press('g');
-      await page.keyboard.press('f');
+      // Both within the time that a sequence has, whatever holds this process up.
+      await waitFor(async () => {
+        await page.keyboard.press('g');
+        await page.keyboard.press('f');
+        return new URL(page.url()).pathname === '/flow';
+      });
       await page.getByText('makes them findable').waitFor();
       await page.keyboard.press('/');
       await waitFor(() => new URL(page.url()).pathname === '/search', { what: 'the search' });
@@ -198,9 +203,7 @@ export function describeReading(given: () => PageUnderTest): void {
       await page.reload();
       await page.getByText(`${code}: Too often.`).first().waitFor();
       await page.getByText('Asked too often', { exact: true }).waitFor();
-      const before = asked;
-      await page.waitForTimeout(4_500);
-      expect(asked).toBe(before);
+      await expectQuiet(page, () => asked, 4_500);
       wait = '1';
       await page.reload();
       await page.getByText(`${code}: Too often.`).first().waitFor();

@@ -4,6 +4,10 @@ import { fetchJson } from '../testing/standalone-process.ts';
 import { writeAnotherDigest } from './page-digests.ts';
 import type { PageUnderTest } from './page-under-test.ts';
 
+interface Flow {
+  readonly webhooks: readonly { readonly lag: number }[];
+}
+
 interface Retries {
   readonly items: readonly { readonly consumer: string; readonly eventId: string }[];
 }
@@ -67,12 +71,21 @@ export function describeRetrying(given: () => PageUnderTest): void {
 
 /** Brings a paper whose webhook wants to be left alone for an hour. @returns the event that waits */
 async function delay({ diglot, digests, receiver }: PageUnderTest, arxivId: string): Promise<string> {
+  const address = await diglot.address();
+  const waiting = async () => (await fetchJson<Retries>(`${address}/api/retries`)).items;
+  // Whatever came before is told first.
+  await diglot.waitForStatus(({ inFlight }) => inFlight === 0);
+  await waitFor(async () => {
+    const { webhooks } = await fetchJson<Flow>(`${address}/api/flow`);
+    return webhooks.every(({ lag }) => lag === 0) && (await waiting()).length === 0;
+  });
   receiver.answer = { status: 429, headers: { 'retry-after': '3600' } };
   await writeAnotherDigest(digests, arxivId);
-  await diglot.waitForStatus(({ retrying }) => retrying === 1);
-  const { items } = await fetchJson<Retries>(`${await diglot.address()}/api/retries`);
-  expect(items).toMatchObject([{ consumer: 'diglot.webhook.friend' }]);
-  return items[0]?.eventId ?? '';
+  return await waitFor(async () => {
+    const items = await waiting();
+    expect(items).toMatchObject([{ consumer: 'diglot.webhook.friend', code: 'DIGLOT_WEBHOOK_THROTTLED' }]);
+    return items[0]?.eventId;
+  });
 }
 
 async function settled({ diglot }: PageUnderTest, eventId: string, status: string): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { waitFor } from '@diglot/testing';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -78,9 +79,29 @@ export class PageBrowser {
   }
 }
 
-/** Pixels by which a page is wider than its window. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+/** Waits until a page is no wider than its window: what is drawn by a script follows a moment later. */
+export async function fitsItsWindow(page: Page): Promise<void> {
+  const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  await waitFor(async () => (await overflow()) <= 0, { what: 'a page that is as wide as its window' });
+}
+
+/**
+ * That a page asks for nothing of its own accord any more for so long, once what its view needs has been asked for.
+ * @param asked how often it has asked so far
+ * @param milliseconds longer than it would let pass if it were not to be quiet
+ */
+export async function expectQuiet(page: Page, asked: () => number, milliseconds: number): Promise<void> {
+  await waitFor(
+    async () => {
+      const before = asked();
+      await page.waitForTimeout(milliseconds / 2);
+      return asked() === before;
+    },
+    { what: 'a view that has asked for all it needs' },
+  );
+  const before = asked();
+  await page.waitForTimeout(milliseconds);
+  expect(asked()).toBe(before);
 }
 
 /** Builds the page if it is not that of the sources. */
