@@ -97,6 +97,16 @@ export async function writeAnotherDigest(folder: string, arxivId: string): Promi
   await write(folder, `7-Nov-2025/AI/${arxivId}.md`, renderDigest([paper(arxivId)]));
 }
 
+/** Where the digest lies whose second block names no paper. */
+export const WITHOUT_LINK = '8-Nov-2025/AI/README.md';
+
+/** A digest in which the parser finds something: where a link should be there is other text. */
+export async function writeDigestWithoutLink(folder: string): Promise<void> {
+  const [sound, broken] = ['2511.50001', '2511.50002'];
+  const text = renderDigest([paper(sound), paper(broken)]);
+  await write(folder, WITHOUT_LINK, text.replaceAll(`https://arxiv.org/pdf/${broken}`, 'nowhere'));
+}
+
 async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await placeFile(join(folder, path), content);

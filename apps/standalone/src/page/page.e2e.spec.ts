@@ -9,6 +9,7 @@ import { PageUnderTest } from './page-under-test.ts';
 import { describeReading } from './reading.checks.ts';
 import { describeRetrying } from './retrying.checks.ts';
 import { describeReviewing } from './reviewing.checks.ts';
+import { describeSources } from './sources.checks.ts';
 import { describeWeight } from './weight.checks.ts';
 
 const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there is no chromium');
@@ -36,4 +37,5 @@ const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there 
   describeReviewing(() => page);
   describeOperating(() => page);
   describeRetrying(() => page);
+  describeSources(() => page);
 });
