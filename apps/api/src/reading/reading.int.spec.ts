@@ -257,6 +257,12 @@ describe('what the api tells of real work', () => {
     expect(new Set(versions)).toEqual(new Set(['test']));
     const translated = trace.events.find(({ type }) => type === 'paper.translated');
     expect(translated?.payload?.json).toMatchObject({ arxivId: '2503.00001' });
+    // Of states only the newest is kept.
+    const states = trace.events
+      .filter(({ type }) => type === 'paper.state')
+      .map(({ payload }) => payload?.json ?? null);
+    expect(states.pop()).toMatchObject({ arxivId: '2503.00001', sources: ['examples'] });
+    expect(states.filter((state) => state !== null)).toEqual([]);
     expect(translated?.hops).toEqual([
       expect.objectContaining({ consumer: 'diglot.indexer', status: 'done', attempts: 1 }),
     ]);

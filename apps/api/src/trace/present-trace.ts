@@ -1,11 +1,14 @@
+import { TOPICS } from '@diglot/contracts';
 import type { Trace, TracedEvent } from '../contract/trace.schema.ts';
 import { presentPayload } from '../retries/present-payload.ts';
 import { presentHops, type HopFacts } from './present-hops.ts';
+import type { HeldState } from './trace.repository.ts';
 
 export interface TraceFacts extends HopFacts {
   readonly kind: Trace['kind'];
   readonly of: string;
   readonly isWhole: boolean;
+  readonly states: readonly HeldState[];
 }
 
 /** The way of something, in the order of time. */
@@ -20,22 +23,26 @@ export function presentTrace(facts: TraceFacts): Trace {
 }
 
 function presentEvent(eventId: string, facts: TraceFacts): TracedEvent {
-  const { candidates, announced, receipts } = facts;
+  const { candidates, announced, receipts, states } = facts;
   const fact = candidates.find((each) => each.eventId === eventId);
   const row = announced.find((each) => each.eventId === eventId);
   const own = receipts.filter((each) => each.eventId === eventId);
   const topic = row?.topic ?? own[0]?.topic ?? '';
+  const key = row?.key ?? own[0]?.key ?? '';
+  const revision = fact?.revision ?? toRevision(row?.headers['ce_revision']);
+  const held = topic === TOPICS.paperState ? states.find((each) => each.arxivId === key) : undefined;
+  const said = held?.revision === revision ? held : row;
   return {
     eventId,
     type: fact?.type ?? row?.headers['ce_type'] ?? null,
     topic,
-    key: row?.key ?? own[0]?.key ?? '',
+    key,
     subject: fact?.subject ?? row?.headers['ce_subject'] ?? null,
-    revision: fact?.revision ?? toRevision(row?.headers['ce_revision']),
+    revision,
     replayId: row?.headers['ce_replayid'] ?? null,
     announcedAt: row?.announcedAt.toISOString() ?? null,
     hops: presentHops(eventId, facts),
-    payload: presentPayload(row?.payload ?? null, row?.size ?? null),
+    payload: presentPayload(said?.payload ?? null, said?.size ?? null),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { TOPICS } from '@diglot/contracts';
 import { DiglotError, isEventId, isSha256, parseArxivReference } from '@diglot/domain';
 import { API_SETTINGS, type ApiSettings } from '../api.settings.ts';
 import { SHOWN_PAYLOAD } from '../contract/retries.schema.ts';
@@ -9,7 +10,7 @@ import { Validated } from '../http/validated.pipe.ts';
 import { WebhookRepository } from '../webhooks/webhook.repository.ts';
 import { presentTrace, type TraceFacts } from './present-trace.ts';
 import { candidatesOf, type TraceCandidate } from './trace-candidates.ts';
-import { TraceRepository } from './trace.repository.ts';
+import { TraceRepository, type AnnouncedRow, type HeldState } from './trace.repository.ts';
 
 /** Events of one trace at most; with payloads fewer, for one may have many kilobytes. */
 const EVENTS = 600;
@@ -38,7 +39,14 @@ export class TraceController {
     const announced = await this.#trace.announced(eventIds, payload ? SHOWN_PAYLOAD : 0);
     const receipts = await this.#trace.receipts(eventIds, consumers);
     if (announced.length + receipts.length === 0) throw unknown(of);
-    return presentTrace({ ...found, announced, receipts, readers: this.#readers, webhooks });
+    const states = payload ? await this.#heldStates(announced) : [];
+    return presentTrace({ ...found, announced, receipts, states, readers: this.#readers, webhooks });
+  }
+
+  /** Announcements of states are pointers (docs/protocol.md, 4): what they point to stands with the papers. */
+  async #heldStates(announced: readonly AnnouncedRow[]): Promise<HeldState[]> {
+    const papers = announced.filter(({ topic }) => topic === TOPICS.paperState).map(({ key }) => key);
+    return this.#trace.heldStates([...new Set(papers)], SHOWN_PAYLOAD);
   }
 
   async #find(of: string, limit: number): Promise<Found> {

@@ -30,6 +30,14 @@ export interface ReceiptRow {
   readonly serviceVersion: string | null;
 }
 
+/** The state of a paper that holds now: the only one that is kept. */
+export interface HeldState {
+  readonly arxivId: string;
+  readonly revision: number;
+  readonly payload: Buffer;
+  readonly size: number;
+}
+
 /** Subjects are named as `placementSubject` and `entrySubject` of the domain name them. */
 const OF_PAPER = `
   WITH entries AS (
@@ -71,6 +79,13 @@ const RECEIPTS = `
 const OPEN = `
   SELECT event_id AS "eventId" FROM pipeline.inbox_view WHERE status <> 'done' AND key = $1 LIMIT $2`;
 
+const HELD = `
+  SELECT arxiv_id AS "arxivId", revision, substring(text FOR $2) AS payload, octet_length(text) AS size
+  FROM (
+    SELECT arxiv_id, revision, convert_to(state::text, 'UTF8') AS text
+    FROM indexer.paper_view WHERE arxiv_id = ANY($1::text[])
+  ) AS held`;
+
 /** Where events went. */
 @Injectable()
 export class TraceRepository {
@@ -91,6 +106,11 @@ export class TraceRepository {
   /** @param bytes of each payload at most; 0: none are wanted */
   async announced(eventIds: readonly string[], bytes: number): Promise<AnnouncedRow[]> {
     return this.#database.rows<AnnouncedRow>(ANNOUNCED, [eventIds, bytes]);
+  }
+
+  /** @param bytes of each state at most */
+  async heldStates(arxivIds: readonly string[], bytes: number): Promise<HeldState[]> {
+    return this.#database.rows<HeldState>(HELD, [arxivIds, bytes]);
   }
 
   async receipts(eventIds: readonly string[], consumers: readonly string[]): Promise<ReceiptRow[]> {

@@ -54,7 +54,8 @@ export const traceMessages = catalogue(
     noHops: 'No consumer of ours reads this topic.',
     payload: 'Payload',
     noPayload: 'The payload is no longer kept.',
-    pointer: 'This announcement points to the paper: what is sent is the state that it has then.',
+    pointer:
+      'This announcement points to the paper: what was sent is the state that it had then. Only the newest state is kept.',
     compare: 'Compare with',
     nothing: 'nothing',
     same: 'There is no difference.',
@@ -114,7 +115,7 @@ export const traceMessages = catalogue(
     noHops: '我们没有消费者读取此主题。',
     payload: '内容',
     noPayload: '内容已不再保留。',
-    pointer: '此发布只指向论文：发送的是届时的状态。',
+    pointer: '此发布只指向论文：发送的是论文当时的状态。只保留最新的状态。',
     compare: '比较',
     nothing: '不比较',
     same: '没有差别。',
