@@ -27,4 +27,4 @@ export {
   type TranslatedEntry,
   type TranslationMade,
 } from './events/schemas.ts';
-export { MAX_EVENT_BYTES, TOPIC_DEFINITIONS, type TopicDefinition } from './events/topic-definitions.ts';
+export { MAX_EVENT_BYTES, TOPIC_DEFINITIONS, topicSettings, type TopicDefinition } from './events/topic-definitions.ts';

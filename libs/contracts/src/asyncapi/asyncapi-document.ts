@@ -1,9 +1,8 @@
 import { EVENT_CONTRACTS, deadLetterTopic, type EventType } from '../events/event-types.ts';
-import { TOPIC_DEFINITIONS } from '../events/topic-definitions.ts';
+import { TOPIC_DEFINITIONS, topicSettings } from '../events/topic-definitions.ts';
 import { exampleRecords } from './example-records.ts';
 import { eventSchema, type Json } from './event-schema.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const BINDING = '0.5.0';
 
 const ABOUT: Readonly<Record<EventType, string>> = {
@@ -84,11 +83,7 @@ function channelOf(type: EventType): Json {
             kafka: {
               topic,
               partitions: definition.partitions,
-              topicConfiguration: {
-                'cleanup.policy': [definition.cleanup],
-                'retention.ms': definition.retentionDays * DAY,
-                'max.message.bytes': definition.maxMessageBytes,
-              },
+              topicConfiguration: { ...topicSettings(definition), 'cleanup.policy': [definition.cleanup] },
               bindingVersion: BINDING,
             },
           },

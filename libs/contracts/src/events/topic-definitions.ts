@@ -49,3 +49,24 @@ function definitionsOf(type: EventType): readonly TopicDefinition[] {
 export const TOPIC_DEFINITIONS: readonly TopicDefinition[] = (Object.keys(EVENT_CONTRACTS) as EventType[]).flatMap(
   definitionsOf,
 );
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * The settings of Kafka that a definition comes to, however many brokers there are: what topics are made with, and what the
+ * AsyncAPI document says of them. Records of a compacted topic have no age at which they go; only tombstones do.
+ */
+export function topicSettings({
+  cleanup,
+  retentionDays,
+  maxMessageBytes,
+}: TopicDefinition): Readonly<Record<string, string | number>> {
+  const retention = cleanup === 'compact' ? 'delete.retention.ms' : 'retention.ms';
+  return {
+    'cleanup.policy': cleanup,
+    [retention]: retentionDays * DAY_MILLISECONDS,
+    'max.message.bytes': maxMessageBytes,
+    // The broker's clock: a record whose producer's clock is an hour off would be refused, and kept too long or too short.
+    'message.timestamp.type': 'LogAppendTime',
+  };
+}

@@ -1,4 +1,4 @@
-import { TOPIC_DEFINITIONS } from '@diglot/contracts';
+import { TOPIC_DEFINITIONS, asyncApiDocument } from '@diglot/contracts';
 import { differencesOf, wantedTopic } from './topic-plan.ts';
 
 const [facts] = TOPIC_DEFINITIONS;
@@ -17,6 +17,37 @@ test('facts are kept for two weeks, states for ever and their tombstones as long
   const { settings } = wantedTopic(states, 1);
   expect([settings.get('cleanup.policy'), settings.get('retention.ms')]).toEqual(['compact', undefined]);
   expect(settings.get('delete.retention.ms')).toBe(String(14 * 24 * 3_600_000));
+});
+
+test('what the AsyncAPI document says of a topic is what it is made with', () => {
+  interface Binding {
+    readonly topic: string;
+    readonly partitions: number;
+    readonly topicConfiguration: Readonly<Record<string, unknown>>;
+  }
+  const { channels } = asyncApiDocument('1') as {
+    channels: Record<string, { bindings: { kafka: Binding } }>;
+  };
+  const told = Object.values(channels).map(({ bindings }) => bindings.kafka);
+  expect(told.length).toBeGreaterThan(0);
+  const retentions = [/^(delete\.)?retention\./, /^cleanup\./];
+  for (const { topic, partitions, topicConfiguration } of told) {
+    const definition = TOPIC_DEFINITIONS.find((each) => each.topic === topic);
+    if (!definition) throw new Error(`no topic ${topic}`);
+    const made = wantedTopic(definition, 1);
+    const settings = Object.fromEntries(
+      Object.entries(topicConfiguration).map(([name, value]) => [name, String(value)]),
+    );
+    expect([topic, partitions, Object.fromEntries(made.settings)]).toEqual([
+      topic,
+      made.partitions,
+      expect.objectContaining(settings),
+    ]);
+    // Neither says of how long records stay what the other does not.
+    const ofKeeping = (names: Iterable<string>) =>
+      [...names].filter((name) => retentions.some((each) => each.test(name))).toSorted();
+    expect(ofKeeping(Object.keys(settings))).toEqual(ofKeeping(made.settings.keys()));
+  }
 });
 
 test('what differs is told; more partitions are welcome', () => {

@@ -1,4 +1,4 @@
-import type { TopicDefinition } from '@diglot/contracts';
+import { topicSettings, type TopicDefinition } from '@diglot/contracts';
 import type { TopicDifference } from './kafka.port.ts';
 
 /** A topic as Kafka has it. */
@@ -20,24 +20,19 @@ export interface WantedTopic {
 
 /** Copies of each partition, where there are brokers enough: one may be lost while another one is restarted. */
 const REPLICAS = 3;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** What a definition comes to on so many brokers. Pure. */
 export function wantedTopic(definition: TopicDefinition, brokers: number): WantedTopic {
-  const { topic, partitions, cleanup, retentionDays, maxMessageBytes } = definition;
+  const { topic, partitions } = definition;
   const replicas = Math.min(REPLICAS, brokers);
-  const retention = cleanup === 'compact' ? 'delete.retention.ms' : 'retention.ms';
   const settings = {
-    'cleanup.policy': cleanup,
-    [retention]: String(retentionDays * DAY_MILLISECONDS),
-    'max.message.bytes': String(maxMessageBytes),
+    ...topicSettings(definition),
     // What is acknowledged is on so many brokers; one may be away.
-    'min.insync.replicas': String(Math.max(1, replicas - 1)),
-    'unclean.leader.election.enable': 'false',
-    // The broker's clock: a record whose producer's clock is an hour off would be refused, and kept too long or too short.
-    'message.timestamp.type': 'LogAppendTime',
+    'min.insync.replicas': Math.max(1, replicas - 1),
+    'unclean.leader.election.enable': false,
   };
-  return { topic, partitions, replicas, settings: new Map(Object.entries(settings)) };
+  const texts = Object.entries(settings).map(([name, value]) => [name, String(value)] as const);
+  return { topic, partitions, replicas, settings: new Map(texts) };
 }
 
 /** In what an existing topic is not as it would be made; more partitions are welcome. Pure. */
