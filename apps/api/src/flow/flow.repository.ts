@@ -49,21 +49,45 @@ const LATENCIES = `
   ) AS settled
   GROUP BY consumer`;
 
-/** From the change of a placement to the last of its papers in search. */
+/**
+ * From the announcement of a placement's revision to the last of its papers in search. Of papers that search took in the
+ * window it goes back: to the fold that stated what was taken (its receipt and its state are of one transaction, so of one
+ * time), to the event that was folded, and by the trace of that to the announcement of the digest. A fold that changed
+ * nothing has no revision and counts for nothing, and of states of one paper that were sent as one record the next that was
+ * taken counts. Folds are looked for no further back than the window, for what search took of those lies in it as well; and
+ * where more was taken than the sample holds, no further back than what the sample states.
+ */
 const END_TO_END = `
-  WITH receipts AS MATERIALIZED (
-    SELECT key, max(updated_at) AS settled_at FROM pipeline.inbox_view
-    WHERE consumer = ANY($1) AND topic = $2 AND status = 'done' AND updated_at > now() - make_interval(mins => $3)
-    GROUP BY key
-  ), placements AS MATERIALIZED (
-    SELECT source, path, changed_at FROM watcher.placement_view
-    WHERE changed_at > now() - make_interval(mins => $3) ORDER BY changed_at DESC LIMIT ${SAMPLE}
+  WITH taken AS MATERIALIZED (
+    SELECT receipt.key, outbox.created_at AS stated_at, receipt.updated_at AS taken_at
+    FROM (
+      SELECT event_id, key, updated_at FROM pipeline.inbox_view
+      WHERE consumer = ANY($1) AND topic = $2 AND status = 'done' AND updated_at > now() - make_interval(mins => $6)
+      ORDER BY updated_at DESC LIMIT ${SAMPLE}
+    ) AS receipt
+    JOIN pipeline.outbox_view AS outbox USING (event_id)
+  ), span AS MATERIALIZED (
+    SELECT max(stated_at) AS until,
+      greatest(now() - make_interval(mins => $6), CASE WHEN count(*) = ${SAMPLE} THEN min(stated_at) END) AS since
+    FROM taken
+  ), folds AS MATERIALIZED (
+    SELECT receipt.event_id, min(taken.taken_at) AS found_at
+    FROM pipeline.inbox_view AS receipt
+    JOIN taken ON taken.key = receipt.key AND taken.stated_at >= receipt.updated_at
+    WHERE receipt.consumer = ANY($3) AND receipt.topic = $4 AND receipt.status = 'done'
+      AND receipt.updated_at BETWEEN (SELECT since FROM span) AND (SELECT until FROM span)
+    GROUP BY receipt.event_id, receipt.key, receipt.updated_at
+    HAVING EXISTS (
+      SELECT FROM indexer.revision_view AS revision
+      WHERE revision.arxiv_id = receipt.key AND revision.at = receipt.updated_at
+    )
   ), way AS (
-    SELECT extract(epoch FROM max(receipts.settled_at) - placements.changed_at)::float8 AS seconds
-    FROM placements
-    JOIN parser.entry_view AS entry USING (source, path)
-    JOIN receipts ON receipts.key = entry.arxiv_id AND receipts.settled_at >= placements.changed_at
-    GROUP BY source, path, placements.changed_at
+    SELECT extract(epoch FROM greatest(max(folds.found_at) - digest.created_at, interval '0'))::float8 AS seconds
+    FROM folds
+    JOIN pipeline.outbox_view AS folded USING (event_id)
+    JOIN pipeline.outbox_view AS digest
+      ON digest.event_id = substring(folded.headers ->> 'traceparent' FROM 4 FOR 32)::uuid AND digest.topic = $5
+    GROUP BY digest.event_id, digest.created_at
   )
   SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS p50,
     percentile_cont(0.99) WITHIN GROUP (ORDER BY seconds) AS p99, count(*)::int AS count
@@ -96,10 +120,26 @@ export class FlowRepository {
     return new Map(rows.map(({ consumer, ...durations }) => [consumer, durations]));
   }
 
+  /**
+   * From the announcement of a digest to the moment when search had taken the first states that came of it, in seconds, of
+   * digests of which papers were taken in the window (the latest ones, where there are many). What is told of its papers
+   * later (by another digest, a review, another verification) counts for nothing. A digest that is still under way counts
+   * with the papers that are there.
+   */
   async endToEnd(minutes: number): Promise<Durations> {
-    const last = this.#readers.filter(({ topic }) => topic === TOPICS.paperState).map(({ consumer }) => consumer);
-    const [row] = await this.#database.rows<Durations>(END_TO_END, [last, TOPICS.paperState, minutes]);
+    const [row] = await this.#database.rows<Durations>(END_TO_END, [
+      this.#consumersOf(TOPICS.paperState),
+      TOPICS.paperState,
+      this.#consumersOf(TOPICS.paperTranslated),
+      TOPICS.paperTranslated,
+      TOPICS.digestDiscovered,
+      minutes,
+    ]);
     return row ?? NOTHING;
+  }
+
+  #consumersOf(wanted: string): string[] {
+    return this.#readers.filter(({ topic }) => topic === wanted).map(({ consumer }) => consumer);
   }
 }
 
