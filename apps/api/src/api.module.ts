@@ -39,6 +39,7 @@ import { RequestLimits } from './http/request-limits.ts';
 import { NoticeRepository } from './notices/notice.repository.ts';
 import { NoticesController } from './notices/notices.controller.ts';
 import { OpenApiController } from './openapi/openapi.controller.ts';
+import { Page } from './page/page.ts';
 import { PageController } from './page/page.controller.ts';
 import { Aligner } from './papers/aligner.ts';
 import { FacetGroups } from './papers/facet-groups.ts';
@@ -130,6 +131,7 @@ export class ApiModule implements OnModuleInit {
         HistoryRepository,
         NoticeRepository,
         OpenAnswers,
+        Page,
         PairVerifier,
         PaperPages,
         PaperRepository,

@@ -1,7 +1,11 @@
 import { gunzipSync } from 'node:zlib';
+import { errorBody } from '../contract/shared.schema.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { stageMigrations } from '../testing/real-stages.ts';
 import { seedPapers } from '../testing/seed.ts';
+
+/** What a browser accepts. */
+const BROWSER = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
 describe('answers', () => {
   let api: ApiUnderTest;
@@ -59,6 +63,26 @@ describe('answers', () => {
       detail: expect.stringMatching(/limit/),
       error: { code: 'DIGLOT_REQUEST_INVALID', field: 'limit', remedy: expect.any(String) },
     });
+  });
+
+  it.each([
+    ['/api', BROWSER],
+    ['/api/nothing', BROWSER],
+    ['/api/papers/none', BROWSER],
+    ['/schemas/none', BROWSER],
+    ['/nothing', '*/*'],
+    ['/nothing/at/all', 'application/json'],
+  ])('are problem details where nothing is and no person looks for a page: %s, accepting %s', async (url, accept) => {
+    const response = await api.request({ url, headers: { accept } });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(errorBody.parse(response.json())).toEqual(response.json());
+  });
+
+  it('are kept apart by caches where they differ for people and programs, and for origins', async () => {
+    const headers = { accept: '*/*', origin: 'https://friends.example' };
+    const { vary } = (await api.request({ url: '/nothing', headers })).headers;
+    expect(String(vary).toLowerCase().split(', ')).toEqual(expect.arrayContaining(['origin', 'accept']));
   });
 
   it.each([

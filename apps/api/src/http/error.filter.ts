@@ -1,9 +1,10 @@
-import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { classify } from '@diglot/domain';
 import { LOGGER } from '@diglot/pipeline';
 import type { Logger } from '@diglot/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
+import { Page } from '../page/page.ts';
 import { PROBLEM_TYPE, toErrorResponse } from './error-response.ts';
 
 /**
@@ -16,9 +17,11 @@ const OF_ANOTHER_BODY = ['content-encoding', 'content-disposition', 'content-len
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   readonly #logger: Logger;
+  readonly #page: Page;
 
-  constructor(@Inject(LOGGER) logger: Logger) {
+  constructor(@Inject(LOGGER) logger: Logger, page: Page) {
     this.#logger = logger;
+    this.#page = page;
   }
 
   catch(thrown: unknown, host: ArgumentsHost): Observable<never> | undefined {
@@ -32,6 +35,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (status >= 500) this.#logger.error({ ...fields, err: thrown }, 'a request failed');
     else this.#logger.debug(fields, 'a request was refused');
     for (const name of OF_ANOTHER_BODY) void reply.removeHeader(name);
+    // Of ours nothing throws it but what serves the page: there is no such address.
+    if (thrown instanceof NotFoundException && this.#page.sendNothingHere(request, reply)) return undefined;
     const { retryAfter } = classify(thrown);
     if (retryAfter !== null) void reply.header('retry-after', String(Math.ceil(retryAfter / 1000)));
     if (status === 401) void reply.header('www-authenticate', 'Bearer');

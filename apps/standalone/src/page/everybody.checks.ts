@@ -47,6 +47,31 @@ export function describeEverybody(given: () => PageUnderTest): void {
     });
   });
 
+  it.each(['/nowhere?x=1', '/nowhere/at/all', '/assets/none.js', '/..%2f..%2fetc%2fpasswd'])(
+    'says to a person that nothing is at %s, and to a program in its own form',
+    async (path) => {
+      const { browser } = given();
+      const page = await browser.open('/', { locale: 'zh-CN' });
+      const lost = await page.goto(browser.address + path);
+      expect(lost?.status()).toBe(404);
+      expect(lost?.headers()).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      expect(lost?.headers()['vary']?.split(', ')).toEqual(expect.arrayContaining(['accept', 'accept-encoding']));
+      await page.getByText('没有这个页面').waitFor();
+      await page.getByRole('link', { name: '回到今日' }).click();
+      await page.getByText('每天收到的内容').waitFor();
+      const program = await page.request.get(browser.address + path, { headers: { accept: '*/*' } });
+      expect(program.status()).toBe(404);
+      expect(program.headers()).toMatchObject({ 'content-type': expect.stringMatching(/^application\/problem\+json/) });
+      expect(program.headers()['vary']).toContain('accept');
+      // The answer is a 404, which the browser writes down.
+      expect(browser.complaints.filter((each) => !each.includes('404'))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it('shows the newest days on a phone, a day of any year, and Today for what is no day', async () => {
     const { browser } = given();
     const page = await browser.open('/');
