@@ -10,7 +10,9 @@ export const feedQuery = z.strictObject({
   lang: z
     .enum(FEED_LANGUAGES)
     .default('en')
-    .describe('Language of titles and abstracts; English where there is no Chinese'),
+    .describe(
+      'Language of titles and abstracts; English where there is no Chinese, and with a note where it was rejected',
+    ),
 });
 export type FeedQuery = z.infer<typeof feedQuery>;
 

@@ -10,8 +10,10 @@ interface JsonFeed {
   readonly items: readonly {
     readonly id: string;
     readonly title: string;
-    readonly summary?: string;
     readonly url: string;
+    readonly content_text: string;
+    readonly content_html: string;
+    readonly tags: readonly string[];
   }[];
 }
 
@@ -30,6 +32,25 @@ describe('feeds', () => {
         authors: ['Ada Okafor', 'Bo Li'],
       },
       { id: '2503.00002', title: 'English only', date: '2025-03-05' },
+      {
+        id: 'hep-th/9901001',
+        title: 'Only its title fails',
+        zh: '好的，以下是翻译：',
+        verdict: 'retranslate',
+        abstract: 'Strings & <branes>.',
+        abstractZh: '弦与膜。',
+        abstractVerdict: 'flag',
+        date: '2025-03-03',
+      },
+      {
+        id: '2503.00004',
+        title: 'Only its abstract fails',
+        zh: '只有摘要不行',
+        abstract: 'Words that are kept.',
+        abstractZh: '只有摘要不行',
+        abstractVerdict: 'retranslate',
+        date: '2025-03-02',
+      },
       { id: '2503.00003', title: HOSTILE.replace('\u0000', ''), link: 'javascript:alert(1)', date: '2025-03-01' },
     ]);
   });
@@ -59,6 +80,44 @@ describe('feeds', () => {
     });
   });
 
+  it('hand out no Chinese that was rejected: the English, with a note, title and abstract each by its own verdict', async () => {
+    const { items } = (await api.request('/api/feed.json?lang=zh')).json<JsonFeed>();
+    const itemOf = (id: string) => items.find((item) => item.id === `https://arxiv.org/abs/${id}`);
+    expect(itemOf('hep-th/9901001')).toMatchObject({
+      title: 'Only its title fails（中文标题未通过核对）',
+      content_text: '弦与膜。',
+      tags: ['AI', 'title-verdict:retranslate', 'abstract-verdict:flag'],
+    });
+    expect(itemOf('2503.00004')).toMatchObject({
+      // Nobody judged it.
+      title: '只有摘要不行',
+      content_text: '（中文摘要未通过核对，以下为英文原文。）\n\nWords that are kept.',
+      tags: ['AI', 'title-verdict:unverified', 'abstract-verdict:retranslate'],
+    });
+    const { body } = await api.request('/api/feed.rss?lang=zh');
+    for (const rejected of ['好的，以下是翻译', '<p>只有摘要不行</p>']) expect(body).not.toContain(rejected);
+    expect(body).toContain('<p>（中文摘要未通过核对，以下为英文原文。）</p><p>Words that are kept.</p>');
+    expect(body).toContain('<category>title-verdict:retranslate</category>');
+    // An English feed shows nothing of a translation.
+    const english = await api.request('/api/feed.rss');
+    expect(english.body).not.toContain('未通过');
+    expect(english.body).toContain('<category>title-verdict:retranslate</category>');
+  });
+
+  it('lead to arXiv, and to the page of the host that was asked', async () => {
+    const request = { headers: { host: 'digests.example', 'x-forwarded-host': 'evil.example' } };
+    const { items } = (await api.request({ url: '/api/feed.json', ...request })).json<JsonFeed>();
+    expect(items.find(({ title }) => title === 'Only its title fails')).toMatchObject({
+      url: 'https://arxiv.org/abs/hep-th/9901001',
+      content_html:
+        '<p>Strings &amp; &lt;branes&gt;.</p>' +
+        '<p><a href="http://digests.example/read/hep-th/9901001">Read in both languages</a></p>',
+    });
+    const { body } = await api.request({ url: '/api/feed.rss?lang=zh', ...request });
+    expect(body).toContain('<a href="http://digests.example/read/hep-th/9901001">双语对照阅读</a>');
+    expect(body).not.toContain('evil.example');
+  });
+
   it('are sent once to who asks again', async () => {
     for (const url of ['/api/feed.json', '/api/feed.rss', '/asyncapi', EVENT_CONTRACTS['paper.state'].dataSchema]) {
       const { statusCode, headers } = await api.request(url);
@@ -72,7 +131,7 @@ describe('feeds', () => {
     const response = await api.request('/api/feed.rss');
     expect(response.headers['content-type']).toMatch(/^application\/rss\+xml/);
     const { body } = response;
-    expect(body.match(/<item>/g)).toHaveLength(3);
+    expect(body.match(/<item>/g)).toHaveLength(5);
     expect(body).not.toMatch(/[^\P{Cc}\t\n\r]|\p{Cs}/u);
     expect(body).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
     expect(body).toContain('<dc:creator>Ada Okafor, Bo Li</dc:creator>');

@@ -1,9 +1,6 @@
 import { Feed } from 'feed';
-import { arxivLink } from '@diglot/domain';
-import type { FeedQuery } from '../contract/streaming.routes.ts';
 import type { PaperRow } from '../papers/paper.repository.ts';
-
-export type FeedLanguage = FeedQuery['lang'];
+import { clean, toFeedItem, type FeedLanguage } from './feed-item.ts';
 
 export interface FeedFacts {
   /** Of the feed itself. */
@@ -13,9 +10,6 @@ export interface FeedFacts {
   readonly query: string;
   readonly papers: readonly PaperRow[];
 }
-
-/** What XML 1.0 cannot hold, not even escaped: control characters, lone surrogates and what is no character. */
-const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** RSS 2.0. Authors are one `dc:creator`, as in arXiv's own feeds: `author` is an address of electronic mail there. */
 export function renderRss(facts: FeedFacts): string {
@@ -33,12 +27,12 @@ export function renderRss(facts: FeedFacts): string {
     generator: 'Diglot',
   });
   for (const paper of facts.papers) {
-    const { link, title: name, text, authors, tags, published, updatedAt } = itemOf(paper, facts.language);
+    const { link, title: name, html, authors, tags, published, updatedAt } = toFeedItem(paper, facts.language, home);
     feed.addItem({
       title: name,
       id: link,
       link,
-      content: escapeHtml(text),
+      content: html,
       date: updatedAt,
       ...(published === null ? {} : { published }),
       category: tags.map((tag) => ({ name: tag })),
@@ -59,12 +53,14 @@ export function renderJsonFeed(facts: FeedFacts): string {
     feed_url: facts.address,
     language,
     items: facts.papers.map((paper) => {
-      const { link, title: name, text, authors, tags, published, updatedAt } = itemOf(paper, facts.language);
+      const item = toFeedItem(paper, facts.language, home);
+      const { link, title: name, text, html, authors, tags, published, updatedAt } = item;
       return {
         id: link,
         url: link,
         title: name,
         content_text: text,
+        content_html: html,
         ...(published === null ? {} : { date_published: published.toISOString() }),
         date_modified: updatedAt.toISOString(),
         authors: authors.map((author) => ({ name: author })),
@@ -82,27 +78,4 @@ function channelOf({ address, language, query }: FeedFacts) {
     home: new URL('/', address).href,
     language: language === 'zh' ? 'zh-CN' : 'en',
   };
-}
-
-function itemOf({ arxivId, state, updatedAt }: PaperRow, language: FeedLanguage) {
-  const pick = ({ en, zh }: { readonly en: string; readonly zh: string | null }): string =>
-    clean(language === 'zh' ? (zh ?? en) : en);
-  return {
-    link: arxivLink(arxivId),
-    title: pick(state.title),
-    text: pick(state.abstract),
-    authors: state.authors.map(clean),
-    tags: [...(state.categories ?? []), ...(state.topics ?? [])].map(clean),
-    published: state.newestDate === null ? null : new Date(`${state.newestDate}T00:00:00Z`),
-    updatedAt,
-  };
-}
-
-function clean(text: string): string {
-  return text.replace(NOT_XML, '\uFFFD');
-}
-
-/** Readers of feeds take contents for HTML: our texts are none. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3160,7 +3160,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description The newest day, or earlier */
                 readonly to?: string;
-                /** @description Language of titles and abstracts; English where there is no Chinese */
+                /** @description Language of titles and abstracts; English where there is no Chinese, and with a note where it was rejected */
                 readonly lang?: "en" | "zh";
             };
             readonly header?: never;
@@ -3216,7 +3216,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description The newest day, or earlier */
                 readonly to?: string;
-                /** @description Language of titles and abstracts; English where there is no Chinese */
+                /** @description Language of titles and abstracts; English where there is no Chinese, and with a note where it was rejected */
                 readonly lang?: "en" | "zh";
             };
             readonly header?: never;
