@@ -10,6 +10,7 @@ export { calendarDate, isCalendarDate, type CalendarDate } from './identity/cale
 export { isEventId, isSha256, type EventId, type Sha256 } from './identity/hashes.ts';
 export { sha256 } from './identity/text-hash.ts';
 export { NOTICE_KINDS, NOTICE_TABLE, noticeSubject, type NoticeKey, type NoticeKind } from './notice/notice.ts';
+export { addDays, expectedDays } from './notice/working-days.ts';
 export {
   entrySubject,
   placementSubject,

@@ -1,11 +1,10 @@
 import { decodeRecord, TOPICS } from '@diglot/contracts';
-import type { CalendarDate } from '@diglot/domain';
+import { expectedDays, type CalendarDate } from '@diglot/domain';
 import type { QueryRunner } from 'typeorm';
 import { ParserRefillsProfiles1700000000205 } from '../migrations/0005-profiled.migration.ts';
 import { OTHER_SOURCE, ParserUnderTest } from '../testing.fixture.ts';
 import { dueSources } from './due-sources.statement.ts';
 import { reviewSource } from './review-source.ts';
-import { expectedDays } from './working-days.ts';
 
 const FIRST = '2025-06-02' as CalendarDate;
 const LAST = '2025-06-18' as CalendarDate;

@@ -1,6 +1,5 @@
-import type { CalendarDate } from '@diglot/domain';
+import { expectedDays, type CalendarDate } from '@diglot/domain';
 import type { SectionDay, SourceFacts } from './source-days.ts';
-import { expectedDays } from './working-days.ts';
 
 const NOTHING: SectionDay['profile'] = {
   entries: 0,

@@ -1,6 +1,5 @@
-import type { CalendarDate } from '@diglot/domain';
+import { addDays, expectedDays, type CalendarDate } from '@diglot/domain';
 import { byFeed, type FeedDay, type FoundNotice, type SourceFacts } from '../source-days.ts';
-import { addDays, expectedDays } from '../working-days.ts';
 
 /** A feed with fewer days, or with less than half of the days that it could have, does not come every working day. */
 const FEWEST_DAYS = 5;

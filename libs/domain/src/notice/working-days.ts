@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@diglot/domain';
+import type { CalendarDate } from '../identity/calendar-date.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const SUNDAY = 0;

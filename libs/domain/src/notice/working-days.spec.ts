@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@diglot/domain';
+import type { CalendarDate } from '../identity/calendar-date.ts';
 import { expectedDays, isExpected } from './working-days.ts';
 
 const day = (text: string) => text as CalendarDate;
