@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { components, count, day, plainName, timestamp } from './shared.schema.ts';
 
 /**
- * `complete`: every digest of that day is settled · `partial`: some are waiting or failed · `missing`: a working day
- * between the first and the last day of a source of which nothing came.
+ * `complete`: every digest of that day is settled · `partial`: some are waiting or failed, or a feed lacks the day ·
+ * `missing`: a working day of which nothing came, between days of which something did.
  */
 export const DAY_STATES = ['complete', 'partial', 'missing'] as const;
 
@@ -25,9 +25,18 @@ const dayItem = z.object({
   papers: count.describe('Distinct ones among its entries'),
   withChinese: count.describe('Entries that print a Chinese abstract'),
   issues: count.describe('Of its entries'),
+  missing: z
+    .array(z.string())
+    .describe('Feeds that lack this day (notice `days-missing`); empty text: the source itself'),
   firstAt: timestamp.nullable().describe('When the first digest of that day was taken'),
   lastAt: timestamp.nullable(),
 });
+
+/** Since when nothing comes of a feed. */
+export const silence = {
+  feed: z.string().describe('The folder that holds its days; empty: the source itself'),
+  since: day.describe('The first working day of which nothing came'),
+};
 
 export const dayList = z
   .object({
@@ -35,6 +44,9 @@ export const dayList = z
     totals: z
       .array(z.object({ date: day, papers: count }))
       .describe('Distinct papers of each day, whoever prints them; the newest first'),
+    silences: z
+      .array(z.object({ source: z.string(), ...silence, until: day.describe('Today (UTC), for it goes on') }))
+      .describe('Feeds of which nothing comes any more (notice `days-missing`); their days are no items'),
   })
   .register(components, { id: 'DayList', description: 'What each source brought of each day, the newest first' });
 export type DayList = z.infer<typeof dayList>;

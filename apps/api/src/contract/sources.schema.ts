@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { silence } from './days.schema.ts';
 import { components, count, day, timestamp } from './shared.schema.ts';
 
 /** What a source is, and whether it still is one. */
@@ -37,6 +38,7 @@ const sourceItem = z.object({
   problems: count.describe('Files that cannot be taken; of a source that is configured no more, when it last was'),
   firstDate: day.nullable(),
   newestDate: day.nullable(),
+  silences: z.array(z.object(silence)).describe('Feeds of which nothing comes any more (notice `days-missing`)'),
   /** When anything of it last changed. */
   changedAt: timestamp.nullable(),
   ...sourceScan,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
+import type { CalendarDate } from '@diglot/domain';
 import { Database } from '@diglot/platform';
+import { LEFT_SOURCES } from '../sources/left-sources.ts';
 
 export interface DayRow {
   readonly date: string;
@@ -14,6 +16,16 @@ export interface DayRow {
   readonly issues: number;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
+}
+
+/** Working days of which nothing came of a feed, as the parser concluded. */
+export interface GapRow {
+  readonly source: string;
+  /** Empty: the source itself. */
+  readonly feed: string;
+  readonly since: CalendarDate;
+  /** null: nothing comes any more. */
+  readonly until: CalendarDate | null;
 }
 
 /** Digests of a day are the watcher's, what they hold is the indexer's sum. */
@@ -47,6 +59,14 @@ const DAYS = `
   WHERE ($1::text IS NULL OR source = $1) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
   ORDER BY day DESC, source`;
 
+const GAPS = `
+  SELECT source, about AS feed, since::text AS since, until::text AS until
+  FROM parser.notice_view
+  WHERE kind = 'days-missing' AND since IS NOT NULL AND NOT retracted AND source NOT IN (${LEFT_SOURCES})
+    AND ($1::text IS NULL OR source = $1)
+    AND ($2::date IS NULL OR until IS NULL OR until >= $2) AND ($3::date IS NULL OR since <= $3)
+  ORDER BY source, about, since`;
+
 const DISTINCT_PAPERS = `
   SELECT date::text, count(DISTINCT entry.arxiv_id)::int AS papers
   FROM watcher.placement_view AS placement JOIN parser.entry_view AS entry USING (source, path)
@@ -64,6 +84,11 @@ export class DayRepository {
 
   async list(source: string | null, from: string | null, to: string | null): Promise<DayRow[]> {
     return this.#database.rows<DayRow>(DAYS, [source, from, to, TOPICS.digestDiscovered]);
+  }
+
+  /** Of sources that are configured, within some days. */
+  async gaps(source: string | null, from: string | null, to: string | null): Promise<GapRow[]> {
+    return this.#database.rows<GapRow>(GAPS, [source, from, to]);
   }
 
   /** How many distinct papers each of some days has. */

@@ -4,7 +4,7 @@ import { ROUTES } from '../contract/routes.ts';
 import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
 import { DayRepository } from './day.repository.ts';
-import { presentDays, presentTotals, sharedDates } from './present-days.ts';
+import { presentDays, presentSilences, presentTotals, sharedDates } from './present-days.ts';
 
 @Controller()
 export class DaysController {
@@ -17,7 +17,12 @@ export class DaysController {
   @Route(ROUTES.days)
   async list(@Query(new Validated(ROUTES.days.query)) query: DaysQuery): Promise<DayList> {
     const { source = null, from = null, to = null } = query;
-    const items = presentDays(await this.#days.list(source, from, to));
-    return { items, totals: presentTotals(items, await this.#days.distinctPapers(sharedDates(items))) };
+    const [rows, gaps] = await Promise.all([this.#days.list(source, from, to), this.#days.gaps(source, from, to)]);
+    const items = presentDays(rows, gaps, { from, to });
+    return {
+      items,
+      totals: presentTotals(items, await this.#days.distinctPapers(sharedDates(items))),
+      silences: presentSilences(gaps, new Date()),
+    };
   }
 }

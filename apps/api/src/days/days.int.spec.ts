@@ -1,9 +1,14 @@
 import { dayList, type DayList } from '../contract/days.schema.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { sourceList } from '../contract/sources.schema.ts';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.ts';
 import { digestBlock } from '../testing/digest-text.ts';
 import { expectConform } from '../testing/expect-conform.ts';
 import { discoverDigest, runStages, stageMigrations, stageReaders } from '../testing/real-stages.ts';
+
+const NOTICE = `
+  INSERT INTO parser.notices (source, kind, about, since, until, retracted, figures, details, revision, event_id)
+  VALUES ($1, $2, $3, $4, $5, $6, '{}', '[]', 1, gen_random_uuid())`;
 
 const block = (number: number): string => digestBlock(`2503.0000${number}`, 'Robots that plan', '会规划的机器人');
 
@@ -56,6 +61,40 @@ describe('what came of a day', () => {
     }
     expect(await listed('printed=2025-03-04')).toEqual(['2503.00001', '2503.00002', '2503.00003']);
     expect(await listed('date=2025-03-04')).toEqual(['2503.00003']);
+  });
+
+  it('says what the notices of missing days say, and nothing else', async () => {
+    const notices: readonly (readonly unknown[])[] = [
+      ['examples', 'days-missing', 'daily', '2025-03-06', '2025-03-10', false],
+      ['friends', 'days-missing', 'weekly', '2025-03-05', '2025-03-05', false],
+      ['friends', 'days-missing', '', '2025-03-11', null, false],
+      ['friends', 'days-missing', '', '2025-03-12', '2025-03-12', true],
+      ['friends', 'section-missing', 'AI', '2025-03-13', '2025-03-13', false],
+      ['left', 'days-missing', '', '2025-03-14', null, false],
+    ];
+    await api.database.run(`INSERT INTO watcher.sources (name, location, configured) VALUES ('left', '/c', false)`);
+    for (const notice of notices) await api.database.run(NOTICE, notice);
+    const { items, silences } = await days();
+    // 8 and 9 March are a weekend.
+    expect(items.map(({ date, source, state, missing }) => [date, source, state, missing])).toEqual([
+      ['2025-03-10', 'examples', 'missing', ['daily']],
+      ['2025-03-07', 'examples', 'missing', ['daily']],
+      ['2025-03-06', 'examples', 'partial', ['daily']],
+      ['2025-03-05', 'examples', 'complete', []],
+      ['2025-03-05', 'friends', 'missing', ['weekly']],
+      ['2025-03-04', 'examples', 'complete', []],
+      ['2025-03-04', 'friends', 'complete', []],
+    ]);
+    expect(silences).toEqual([{ source: 'friends', feed: '', since: '2025-03-11', until: expect.any(String) }]);
+    const some = await days('?from=2025-03-07&to=2025-03-09');
+    expect([some.items.map(({ date }) => date), some.silences]).toEqual([['2025-03-07'], []]);
+    expect((await days('?source=examples')).silences).toEqual([]);
+    const { items: sources } = expectConform(await api.request('/api/sources'), sourceList);
+    expect(sources.map(({ name, silences: silent }) => [name, silent])).toEqual([
+      ['examples', []],
+      ['friends', [{ feed: '', since: '2025-03-11' }]],
+      ['left', []],
+    ]);
   });
 
   it('can be narrowed further by whatever narrows papers', async () => {

@@ -1,20 +1,42 @@
+import { expectedDays } from '@diglot/domain';
 import type { DayItem, DayList } from '../contract/days.schema.ts';
-import type { DayRow } from './day.repository.ts';
+import type { DayRow, GapRow } from './day.repository.ts';
 
-const DAY_MILLISECONDS = 86_400_000;
+/** Days that were asked for; null: without an end. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
-/** arXiv announces nothing for Saturdays and Sundays (https://info.arxiv.org/help/availability.html). */
-const WEEKEND: readonly number[] = [0, 6];
+/** A day of a source of which nothing came. */
+const NOTHING = {
+  digests: 0,
+  failed: 0,
+  waiting: 0,
+  entries: 0,
+  papers: 0,
+  withoutChinese: 0,
+  issues: 0,
+  firstAt: null,
+  lastAt: null,
+} as const;
 
-/** A source that printed fewer working days than this share of those between its first and last has no rhythm to miss. */
-const REGULAR = 0.5;
+/**
+ * The days of all sources, the newest first: those of which something came, and those that a feed lacks. Which days these
+ * are, the parser concludes: here they would be concluded a second time, and otherwise.
+ */
+export function presentDays(rows: readonly DayRow[], gaps: readonly GapRow[], range: DayRange): DayItem[] {
+  const lacking = feedsLacking(gaps, range);
+  const came = rows.map((row) => present(row, lacking.take(row)));
+  const missing = lacking.rest().map(([key, feeds]) => present({ ...key, ...NOTHING }, feeds));
+  return [...came, ...missing].toSorted((a, b) => compare(b.date, a.date) || compare(a.source, b.source));
+}
 
-/** The days of all sources, the newest first: those of which something came, and working days that a regular source lacks. */
-export function presentDays(rows: readonly DayRow[]): DayItem[] {
-  const bySource = new Map<string, DayRow[]>();
-  for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
-  const items = [...bySource].flatMap(([source, days]) => [...days.map(present), ...missing(source, days)]);
-  return items.toSorted((a, b) => compare(b.date, a.date) || compare(a.source, b.source));
+/** The feeds that are silent, until now. */
+export function presentSilences(gaps: readonly GapRow[], now: Date): DayList['silences'] {
+  const today = now.toISOString().slice(0, 10);
+  const silent = gaps.filter(({ until }) => until === null);
+  return silent.map(({ source, feed, since }) => ({ source, feed, since, until: today }));
 }
 
 /** The days of several sources, of items in the order of their days: only there can one paper count twice. */
@@ -30,46 +52,48 @@ export function presentTotals(items: readonly DayItem[], shared: ReadonlyMap<str
   return [...sums].map(([date, papers]) => ({ date, papers: shared.get(date) ?? papers }));
 }
 
-function present({ withoutChinese, firstAt, lastAt, ...row }: DayRow): DayItem {
+function present({ withoutChinese, firstAt, lastAt, ...row }: DayRow, missing: string[]): DayItem {
   return {
     ...row,
-    state: row.failed + row.waiting > 0 ? 'partial' : 'complete',
+    state: stateOf(row, missing),
     withChinese: row.entries - withoutChinese,
+    missing,
     firstAt: firstAt?.toISOString() ?? null,
     lastAt: lastAt?.toISOString() ?? null,
   };
 }
 
-function missing(source: string, days: readonly DayRow[]): DayItem[] {
-  const came = new Set(days.map(({ date }) => date));
-  const dates = [...came].toSorted(compare);
-  const working = workingDays(dates[0], dates.at(-1));
-  const absent = working.filter((date) => !came.has(date));
-  if (working.length - absent.length < REGULAR * working.length) return [];
-  return absent.map((date) => ({
-    date,
-    source,
-    state: 'missing',
-    digests: 0,
-    failed: 0,
-    waiting: 0,
-    entries: 0,
-    papers: 0,
-    withChinese: 0,
-    issues: 0,
-    firstAt: null,
-    lastAt: null,
-  }));
+type Tally = Pick<DayRow, 'digests' | 'failed' | 'waiting'>;
+
+function stateOf({ digests, failed, waiting }: Tally, missing: readonly string[]): DayItem['state'] {
+  if (digests === 0 && missing.length > 0) return 'missing';
+  return failed + waiting + missing.length > 0 ? 'partial' : 'complete';
 }
 
-function workingDays(first: string | undefined, last: string | undefined): string[] {
-  if (first === undefined || last === undefined) return [];
-  const days: string[] = [];
-  for (let time = Date.parse(first); time <= Date.parse(last); time += DAY_MILLISECONDS) {
-    const date = new Date(time);
-    if (!WEEKEND.includes(date.getUTCDay())) days.push(date.toISOString().slice(0, 10));
+type DayKey = Pick<DayRow, 'date' | 'source'>;
+
+function feedsLacking(gaps: readonly GapRow[], { from, to }: DayRange) {
+  const lacking = new Map<string, [DayKey, string[]]>();
+  const nameOf = ({ date, source }: DayKey): string => `${date}\n${source}`;
+  for (const { source, feed, since, until } of gaps) {
+    if (until === null) continue;
+    for (const date of expectedDays(since, until)) {
+      if ((from !== null && date < from) || (to !== null && date > to)) continue;
+      const key = { date, source };
+      const known = lacking.get(nameOf(key));
+      if (known) known[1].push(feed);
+      else lacking.set(nameOf(key), [key, [feed]]);
+    }
   }
-  return days;
+  return {
+    /** The feeds that lack a day, which is none of the rest then. */
+    take: (key: DayKey): string[] => {
+      const [, feeds] = lacking.get(nameOf(key)) ?? [];
+      lacking.delete(nameOf(key));
+      return feeds ?? [];
+    },
+    rest: () => [...lacking.values()],
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TOPICS } from '@diglot/contracts';
 import { Database } from '@diglot/platform';
+import { LEFT_SOURCES } from './left-sources.ts';
 import type { Settled } from './pace.ts';
 
 export interface SourceRow {
@@ -20,6 +21,7 @@ export interface SourceRow {
   readonly problems: number;
   readonly firstDate: string | null;
   readonly newestDate: string | null;
+  readonly silences: { feed: string; since: string }[];
   readonly changedAt: Date | null;
   readonly scannedAt: Date | null;
   readonly untaken: number;
@@ -56,6 +58,11 @@ const SOURCES = `
     GROUP BY 1
   ), problems AS (
     SELECT source, count(*)::int AS problems FROM watcher.problem_view GROUP BY source
+  ), silent AS (
+    SELECT source, json_agg(json_build_object('feed', about, 'since', since) ORDER BY since DESC, about) AS silences
+    FROM parser.notice_view
+    WHERE kind = 'days-missing' AND NOT retracted AND until IS NULL AND source NOT IN (${LEFT_SOURCES})
+    GROUP BY source
   )
   SELECT source.name, source.location, source.kind, source.configured, coalesce(found.digests, 0) AS digests,
     coalesce(found.deleted, 0) AS deleted,
@@ -65,13 +72,14 @@ const SOURCES = `
     coalesce(moved.settled, '{"count": 0, "seconds": 0}') AS settled,
     coalesce(found.failed, 0) AS failed,
     coalesce(problems.problems, 0) AS problems, found.first_date::text AS "firstDate",
-    found.newest_date::text AS "newestDate", found.changed_at AS "changedAt",
+    found.newest_date::text AS "newestDate", coalesce(silent.silences, '[]') AS silences, found.changed_at AS "changedAt",
     source.scanned_at AS "scannedAt", source.untaken, source.created_at AS "createdAt"
   FROM watcher.source_view AS source
   LEFT JOIN found ON found.source = source.name
   LEFT JOIN papers ON papers.source = source.name
   LEFT JOIN moved ON moved.source = source.name
   LEFT JOIN problems ON problems.source = source.name
+  LEFT JOIN silent ON silent.source = source.name
   ORDER BY source.name`;
 
 /** Where digests come from. */

@@ -1407,6 +1407,8 @@ export interface components {
                 readonly withChinese: number;
                 /** @description Of its entries */
                 readonly issues: number;
+                /** @description Feeds that lack this day (notice `days-missing`); empty text: the source itself */
+                readonly missing: readonly string[];
                 /** @description When the first digest of that day was taken */
                 readonly firstAt: string | null;
                 readonly lastAt: string | null;
@@ -1419,6 +1421,22 @@ export interface components {
                  */
                 readonly date: string;
                 readonly papers: number;
+            }[];
+            /** @description Feeds of which nothing comes any more (notice `days-missing`); their days are no items */
+            readonly silences: readonly {
+                readonly source: string;
+                /** @description The folder that holds its days; empty: the source itself */
+                readonly feed: string;
+                /**
+                 * Format: date
+                 * @description The first working day of which nothing came
+                 */
+                readonly since: string;
+                /**
+                 * Format: date
+                 * @description Today (UTC), for it goes on
+                 */
+                readonly until: string;
             }[];
         };
         readonly PaperFacets: {
@@ -1787,6 +1805,16 @@ export interface components {
                 readonly problems: number;
                 readonly firstDate: string | null;
                 readonly newestDate: string | null;
+                /** @description Feeds of which nothing comes any more (notice `days-missing`) */
+                readonly silences: readonly {
+                    /** @description The folder that holds its days; empty: the source itself */
+                    readonly feed: string;
+                    /**
+                     * Format: date
+                     * @description The first working day of which nothing came
+                     */
+                    readonly since: string;
+                }[];
                 readonly changedAt: string | null;
                 /** @description When it was last looked through, to a few seconds; all that rested then is taken. null: never, or uploads */
                 readonly scannedAt: string | null;

@@ -51,6 +51,7 @@ export type Provenance = NonNullable<Paper['provenance']['title']>;
 export type SeenTranslation = PaperHistory['translations'][number];
 export type FacetValue = PaperFacets['verdicts'][number];
 export type DayItem = DayList['items'][number];
+export type Silence = DayList['silences'][number];
 export type DayState = DayItem['state'];
 export type DigestItem = DigestList['items'][number];
 export type SourceItem = SourceList['items'][number];

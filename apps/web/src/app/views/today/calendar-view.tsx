@@ -69,6 +69,8 @@ export function CalendarView({ weeks, beyond, selected, onSelect }: CalendarView
         <span>{messages.states.partial}</span>
         <span className={styles.cell} data-state="missing" />
         <span>{messages.states.missing}</span>
+        <span className={styles.cell} data-state="silent" />
+        <span>{messages.states.silent}</span>
       </figcaption>
     </figure>
   );

@@ -1,5 +1,5 @@
 import type { DayItem, DayList, DayState } from '../../../api/types.ts';
-import { calendarEnd, calendarWeeks, neighbour, outside } from './calendar.ts';
+import { calendarEnd, calendarWeeks, neighbour, newestKnown, outside } from './calendar.ts';
 
 const item = (date: string, papers: number, state: DayState = 'complete', source = 'a'): DayItem => ({
   date,
@@ -12,6 +12,7 @@ const item = (date: string, papers: number, state: DayState = 'complete', source
   entries: papers,
   withChinese: papers,
   issues: 0,
+  missing: [],
   firstAt: null,
   lastAt: null,
 });
@@ -20,7 +21,7 @@ const item = (date: string, papers: number, state: DayState = 'complete', source
 function daysOf(items: readonly DayItem[]): DayList {
   const sums = new Map<string, number>();
   for (const { date, papers } of items) sums.set(date, (sums.get(date) ?? 0) + papers);
-  return { items, totals: [...sums].map(([date, papers]) => ({ date, papers })) };
+  return { items, totals: [...sums].map(([date, papers]) => ({ date, papers })), silences: [] };
 }
 
 describe('the calendar', () => {
@@ -69,6 +70,24 @@ describe('the calendar', () => {
     // Nothing lies between two years.
     expect(Date.parse(first) - Date.parse(dates.at(-1) ?? '')).toBe(7 * 86_400_000);
     expect(calendarEnd('2026-11-25', '1991-08-14') <= '1992-08-14').toBe(true);
+  });
+
+  it('marks the day on which a feed falls silent, and quietly the working days from then on, until today', () => {
+    const silences = [{ source: 'a', feed: 'daily', since: '2025-03-04', until: '2025-03-11' }];
+    const days = { ...daysOf([item('2025-03-03', 1), item('2025-03-06', 1)]), silences };
+    expect(newestKnown(days)).toBe('2025-03-11');
+    const states = calendarWeeks(days, '2025-03-11')
+      .flat()
+      .map(({ date, state }) => [date, state] as const);
+    expect(states.filter(([, state]) => state !== null)).toEqual([
+      ['2025-03-03', 'complete'],
+      ['2025-03-04', 'missing'],
+      ['2025-03-05', 'silent'],
+      ['2025-03-06', 'silent'],
+      ['2025-03-07', 'silent'],
+      ['2025-03-10', 'silent'],
+      ['2025-03-11', 'silent'],
+    ]);
   });
 
   it('knows what lies before and after it', () => {

@@ -1,9 +1,10 @@
-import type { DayList, DayState } from '../../../api/types.ts';
+import type { DayItem, DayList } from '../../../api/types.ts';
+import { isWeekend, silencesOn, stateOf, type CalendarState } from './day-state.ts';
 
 /** One day, of all sources together. */
 export interface CalendarDay {
   readonly date: string;
-  readonly state: DayState | null;
+  readonly state: CalendarState | null;
   readonly papers: number;
   readonly digests: number;
   /** 0 (nothing) to 4 (as much as the fullest days). */
@@ -15,8 +16,6 @@ export type CalendarWeek = readonly CalendarDay[];
 
 const DAY = 86_400_000;
 const WEEKS = 53;
-/** The worst decides about a day of several sources. */
-const WORST: readonly DayState[] = ['partial', 'missing', 'complete'];
 
 export function toTime(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
@@ -36,10 +35,15 @@ export function calendarEnd(newest: string, shown: string): string {
   return toDate(toTime(newest) - Math.floor(weeksBefore / WEEKS) * WEEKS * 7 * DAY);
 }
 
+/** The newest day of which anything is known: that nothing came of it, too. */
+export function newestKnown({ items, silences }: Pick<DayList, 'items' | 'silences'>): string | null {
+  return [...items.map(({ date }) => date), ...silences.map(({ until }) => until)].toSorted().at(-1) ?? null;
+}
+
 /** The nearest days before and after some weeks of which something is known. */
-export function outside(weeks: readonly CalendarWeek[], { items }: Pick<DayList, 'items'>) {
+export function outside(weeks: readonly CalendarWeek[], { items, silences }: Pick<DayList, 'items' | 'silences'>) {
   const [first, last] = [weeks[0]?.[0]?.date ?? '', weeks.at(-1)?.at(-1)?.date ?? ''];
-  const dates = items.map(({ date }) => date).toSorted();
+  const dates = [...items.map(({ date }) => date), ...silences.map(({ until }) => until)].toSorted();
   return {
     earlier: dates.findLast((date) => date < first) ?? null,
     later: dates.find((date) => date > last) ?? null,
@@ -47,8 +51,9 @@ export function outside(weeks: readonly CalendarWeek[], { items }: Pick<DayList,
 }
 
 /** A year of weeks, up to the one that holds `last`. */
-export function calendarWeeks({ items, totals }: DayList, last: string): CalendarWeek[] {
-  const days = byDay(items);
+export function calendarWeeks({ items, totals, silences }: DayList, last: string): CalendarWeek[] {
+  const days = new Map<string, DayItem[]>();
+  for (const item of items) days.set(item.date, [...(days.get(item.date) ?? []), item]);
   const papersOf = new Map(totals.map(({ date, papers }) => [date, papers]));
   const counts = [...papersOf.values()].filter((count) => count > 0);
   const quartiles = quartilesOf(counts);
@@ -56,10 +61,12 @@ export function calendarWeeks({ items, totals }: DayList, last: string): Calenda
   return Array.from({ length: WEEKS }, (_, week) =>
     Array.from({ length: 7 }, (__, weekday) => {
       const date = toDate(monday - (WEEKS - 1 - week) * 7 * DAY + weekday * DAY);
-      const found = days.get(date);
+      const found = days.get(date) ?? [];
+      const silent = found.length === 0 && isWeekend(date) ? [] : silencesOn(silences, date);
+      const digests = found.reduce((sum, item) => sum + item.digests, 0);
       const papers = papersOf.get(date) ?? 0;
       const heat = papers === 0 ? 0 : 1 + quartiles.filter((bound) => papers > bound).length;
-      return { date, state: found?.state ?? null, papers, digests: found?.digests ?? 0, heat };
+      return { date, state: stateOf(date, found, silent), papers, digests, heat };
     }),
   );
 }
@@ -68,16 +75,6 @@ export function calendarWeeks({ items, totals }: DayList, last: string): Calenda
 function mondayOf(date: string): number {
   const time = toTime(date);
   return time - ((Math.floor(time / DAY) + 3) % 7) * DAY;
-}
-
-function byDay(items: DayList['items']): Map<string, { state: DayState; digests: number }> {
-  const days = new Map<string, { state: DayState; digests: number }>();
-  for (const { date, state, digests } of items) {
-    const known = days.get(date);
-    const worst = WORST.find((each) => each === state || each === known?.state) ?? state;
-    days.set(date, { state: worst, digests: digests + (known?.digests ?? 0) });
-  }
-  return days;
 }
 
 /** Bounds between four equal parts, so that one huge day does not make all others pale. */

@@ -7,9 +7,10 @@ import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { Attention } from './attention.tsx';
-import { calendarEnd, calendarWeeks, outside } from './calendar.ts';
+import { calendarEnd, calendarWeeks, newestKnown, outside } from './calendar.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { DayCard } from './day-card.tsx';
+import { silencesOn } from './day-state.ts';
 import { Figures } from './figures.tsx';
 import { todayMessages } from './today.messages.ts';
 import styles from './today-view.module.css';
@@ -26,7 +27,7 @@ export function TodayView() {
         <Figures />
       </ViewHead>
       <Answer query={query}>
-        {({ items, totals }) => {
+        {({ items, totals, silences }) => {
           const latest = items.find(({ digests }) => digests > 0)?.date;
           if (latest === undefined) {
             return (
@@ -35,9 +36,9 @@ export function TodayView() {
               </Notice>
             );
           }
-          const newest = items[0]?.date ?? latest;
+          const newest = newestKnown({ items, silences }) ?? latest;
           const selected = day ?? latest;
-          const weeks = calendarWeeks({ items, totals }, calendarEnd(newest, selected));
+          const weeks = calendarWeeks({ items, totals, silences }, calendarEnd(newest, selected));
           const select = (date: string): void =>
             void navigate({ to: '/', search: date === latest ? {} : { day: date }, replace: true });
           return (
@@ -47,10 +48,16 @@ export function TodayView() {
                 latest={latest}
                 papers={totals.find(({ date }) => date === selected)?.papers ?? 0}
                 items={items.filter(({ date }) => date === selected)}
+                silences={silencesOn(silences, selected)}
               />
               <section className={styles.calendar}>
                 <h2>{messages.calendar}</h2>
-                <CalendarView weeks={weeks} beyond={outside(weeks, { items })} selected={selected} onSelect={select} />
+                <CalendarView
+                  weeks={weeks}
+                  beyond={outside(weeks, { items, silences })}
+                  selected={selected}
+                  onSelect={select}
+                />
               </section>
             </div>
           );
