@@ -72,7 +72,7 @@ export const STREAMING_ROUTES = {
     method: 'get',
     path: '/api/export.csv',
     summary:
-      "All papers of any query as CSV (RFC 4180); a cell that a spreadsheet would take for a formula has a `'` before it",
+      "All papers of any query as CSV (RFC 4180), in UTF-8 after a byte-order mark; a cell that a spreadsheet would take for a formula has a `'` before it",
     query: facetsQuery,
     response: null,
     types: ['text/csv'],

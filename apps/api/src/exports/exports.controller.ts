@@ -7,7 +7,7 @@ import { Route } from '../http/route.decorator.ts';
 import { Validated } from '../http/validated.pipe.ts';
 import { toSelection } from '../papers/paper-selection.ts';
 import type { PaperRow } from '../papers/paper.repository.ts';
-import { csvLine } from './csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { EXPORT_COLUMNS, toExportDocument, toExportRow, type ExportRow } from './export-row.ts';
 import { PaperPages } from './paper-pages.ts';
 import { writeParquet } from './parquet.ts';
@@ -59,7 +59,7 @@ async function* ndjsonOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenera
 
 async function* csvOf(pages: AsyncIterable<readonly PaperRow[]>): AsyncGenerator<string> {
   // The heading waits for the first page: where that cannot be read, the answer can still say so.
-  let heading = csvLine(EXPORT_COLUMNS);
+  let heading = BYTE_ORDER_MARK + csvLine(EXPORT_COLUMNS);
   for await (const page of pages) {
     const lines = page.map((row) => toExportRow(row)).map((row) => csvLine(EXPORT_COLUMNS.map((name) => row[name])));
     yield heading + lines.join('');

@@ -503,7 +503,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** All papers of any query as CSV (RFC 4180); a cell that a spreadsheet would take for a formula has a `'` before it */
+        /** All papers of any query as CSV (RFC 4180), in UTF-8 after a byte-order mark; a cell that a spreadsheet would take for a formula has a `'` before it */
         readonly get: operations["exportCsv"];
         readonly put?: never;
         readonly post?: never;
