@@ -42,6 +42,17 @@ export function describeOperating(given: () => PageUnderTest): void {
       await page.context().close();
     });
 
+    it('says on the flow what was given up, and leads there', async () => {
+      const { browser } = given();
+      const page = await browser.open('/flow');
+      // One letter or more: what was redriven fails again, and others have theirs.
+      await page.getByRole('link', { name: /given up: see the dead letters?\./ }).click();
+      await page.waitForURL('**/dead-letters');
+      await page.getByText('DIGLOT_DIGEST_ENCODING').first().waitFor();
+      expect(browser.complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it('tells which topics of Kafka are not as they should be, where Kafka is the log', async () => {
       const { browser } = given();
       const page = await browser.open('/', { locale: 'zh-CN' });

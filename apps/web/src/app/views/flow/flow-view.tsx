@@ -5,11 +5,10 @@ import { flowQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { useFormats } from '../../parts/use-formats.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
 import { usePreferences } from '../../preferences/use-preferences.ts';
-import { flowTotals } from './flow-totals.ts';
 import { EndToEnd } from './end-to-end.tsx';
+import { FlowSummary } from './flow-summary.tsx';
 import { flowMessages } from './flow.messages.ts';
 import styles from './flow-view.module.css';
 import { HealthLine } from './health-line.tsx';
@@ -28,7 +27,6 @@ const INTERVAL = 2_000;
 export function FlowView() {
   const messages = useMessages(flowMessages);
   const navigate = useNavigate();
-  const { number } = useFormats();
   const { live } = usePreferences();
   const { minutes } = useSearch({ from: '/flow' });
   const window = WINDOWS.find((each): each is Window => each === minutes) ?? '15';
@@ -48,29 +46,19 @@ export function FlowView() {
         />
       </ViewHead>
       <Answer query={query}>
-        {(flow) => {
-          const { behind, dead } = flowTotals(flow);
-          return (
-            <>
-              <p
-                className={`dot ${styles.summary}`}
-                data-tone={dead > 0 ? 'bad' : behind > 0 ? 'warn' : 'good'}
-                role="status"
-              >
-                {behind > 0 && messages.behind(number(behind))} {dead > 0 && messages.givenUp(number(dead))}
-                {behind + dead === 0 && messages.idle}
-              </p>
-              <ol className={styles.line}>
-                {flow.stages.map((stage) => (
-                  <StageCard key={stage.consumer} stage={stage} />
-                ))}
-              </ol>
-              <Webhooks webhooks={flow.webhooks} />
-              <EndToEnd durations={flow.endToEnd} />
-              <RateHistory flow={flow} />
-            </>
-          );
-        }}
+        {(flow) => (
+          <>
+            <FlowSummary flow={flow} />
+            <ol className={styles.line}>
+              {flow.stages.map((stage) => (
+                <StageCard key={stage.consumer} stage={stage} />
+              ))}
+            </ol>
+            <Webhooks webhooks={flow.webhooks} />
+            <EndToEnd durations={flow.endToEnd} />
+            <RateHistory flow={flow} />
+          </>
+        )}
       </Answer>
       <TimedWork />
       <HealthLine />
