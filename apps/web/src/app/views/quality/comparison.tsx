@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { qualityQuery } from '../../../api/queries.ts';
+import type { QualityRow, QualitySeries } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { Answer } from '../../parts/answer.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { findingRates } from './quality-figures.ts';
 import type { QualityParams } from './quality-filter.tsx';
@@ -15,31 +16,47 @@ const VERDICTS = ['accept', 'flag', 'retranslate'] as const;
 /** What is found stands under the whole row. */
 const COLUMNS = 2 + VERDICTS.length;
 
-/** Sources and translators beside each other. */
-export function Comparison({ params }: { readonly params: QualityParams }) {
+/** So many lines of text are about as high as a row with what is found in it. */
+const LINES = 8;
+
+interface ComparisonProps {
+  readonly query: UseQueryResult<QualitySeries>;
+  readonly params: QualityParams;
+  readonly by: 'source' | 'origin';
+}
+
+/** Sources, or translators, beside each other. */
+export function Comparison({ query, params, by }: ComparisonProps) {
+  const messages = useMessages(qualityMessages);
+  if (query.data?.rows.length === 0) return null;
   return (
-    <>
-      <ComparisonTable params={params} by="source" />
-      <ComparisonTable params={params} by="origin" />
-    </>
+    <section className="section">
+      <h2>{by === 'source' ? messages.bySource : messages.byOrigin}</h2>
+      <Answer query={query} size="block" lines={LINES}>
+        {({ rows }) => <ComparisonTable rows={rows} params={params} by={by} />}
+      </Answer>
+    </section>
   );
 }
 
-function ComparisonTable({ params, by }: { readonly params: QualityParams; readonly by: 'source' | 'origin' }) {
+interface TableProps {
+  readonly rows: readonly QualityRow[];
+  readonly params: QualityParams;
+  readonly by: 'source' | 'origin';
+}
+
+function ComparisonTable({ rows: given, params, by }: TableProps) {
   const messages = useMessages(qualityMessages);
   const { verdicts } = useMessages(commonMessages);
   const { number, percent } = useFormats();
-  const { data } = useQuery(qualityQuery({ ...params, by }));
-  if (!data || data.rows.length === 0) return null;
-  const rows = data.rows.map((row) => ({ ...row, key: row.key ?? '', rates: findingRates(row) }));
+  const rows = given.map((row) => ({ ...row, key: row.key ?? '', rates: findingRates(row) }));
   const highest = Math.max(...rows.flatMap(({ rates }) => rates.map(({ per100 }) => per100)));
   const nameOf = (key: string): string => {
     if (key === '') return messages.ofNoSource;
     return by === 'origin' && key === 'digest' ? messages.digest : key;
   };
   return (
-    <section className="section">
-      <h2>{by === 'source' ? messages.bySource : messages.byOrigin}</h2>
+    <>
       <p className="soft small">{messages.rateHint}</p>
       <div className="scroll">
         <table className="table">
@@ -95,6 +112,6 @@ function ComparisonTable({ params, by }: { readonly params: QualityParams; reado
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 }

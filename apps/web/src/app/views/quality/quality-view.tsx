@@ -1,11 +1,11 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { qualityQuery } from '../../../api/queries.ts';
+import { qualityQuery, reviewQueueQuery } from '../../../api/queries.ts';
 import type { QualitySeries } from '../../../api/types.ts';
 import { issueName } from '../../messages/issues.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
-import { Answer } from '../../parts/answer.tsx';
+import { Answer, isSettled } from '../../parts/answer.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { CommandButton } from '../../parts/command-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -13,6 +13,7 @@ import { ViewHead } from '../../parts/view-head.tsx';
 import { usePreferences } from '../../preferences/use-preferences.ts';
 import { QUALITY_PARAMS, pickParams } from '../../search-params.ts';
 import { Comparison } from './comparison.tsx';
+import { shownBlocks } from './shown-blocks.ts';
 import { IssueBars } from './issue-bars.tsx';
 import { issueColumns, mostFrequent, sumIssues } from './quality-figures.ts';
 import { QualityFilter, type QualityParams } from './quality-filter.tsx';
@@ -33,6 +34,8 @@ type ViewParams = { readonly [K in (typeof QUALITY_PARAMS)[number]]?: string | u
 
 /** More lines than these nobody tells apart. */
 const LINES = 5;
+/** So many lines of text are about as high as the figures of all texts. */
+const LINES_OF_FIGURES = 16;
 
 /** How good the texts are, and what persons say of those that are not. */
 export function QualityView() {
@@ -80,6 +83,12 @@ function Figures({ params, query, onChange }: FiguresProps) {
   const messages = useMessages(qualityMessages);
   const { language } = usePreferences();
   const isFiltered = Object.keys(params).length > 0;
+  const bySource = useQuery(qualityQuery({ ...params, by: 'source' }));
+  const byOrigin = useQuery(qualityQuery({ ...params, by: 'origin' }));
+  const waiting = pickParams(['source'], params);
+  const queue = useInfiniteQuery(reviewQueueQuery(waiting));
+  // All are asked for at once.
+  const shown = shownBlocks([query, bySource, byOrigin, queue].map(isSettled));
   return (
     <>
       <QualityFilter
@@ -88,7 +97,7 @@ function Figures({ params, query, onChange }: FiguresProps) {
         origins={query.data?.origins ?? []}
         onChange={onChange}
       />
-      <Answer query={query}>
+      <Answer query={query} lines={LINES_OF_FIGURES}>
         {({ rows, ratios }) => {
           if (rows.length === 0) {
             return isFiltered ? (
@@ -111,13 +120,15 @@ function Figures({ params, query, onChange }: FiguresProps) {
                   {rows.length > 1 && codes.length > 0 && (
                     <section>
                       <h2>{messages.overTime}</h2>
-                      <Suspense>
-                        <TimeChart
-                          columns={issueColumns(rows, codes)}
-                          names={codes.map((code) => issueName(code, language))}
-                          isDays
-                        />
-                      </Suspense>
+                      <div className={styles.chart}>
+                        <Suspense>
+                          <TimeChart
+                            columns={issueColumns(rows, codes)}
+                            names={codes.map((code) => issueName(code, language))}
+                            isDays
+                          />
+                        </Suspense>
+                      </div>
                     </section>
                   )}
                   <RatioHistogram ratios={ratios} />
@@ -127,13 +138,16 @@ function Figures({ params, query, onChange }: FiguresProps) {
           );
         }}
       </Answer>
-      <Comparison params={params} />
-      <WaitingForReview source={params.source} />
-      <section className="section">
-        <h2>{messages.reVerify.title}</h2>
-        <p className="soft">{messages.reVerifyHint}</p>
-        <CommandButton command={{ path: '/api/re-verify', body: {}, ...messages.reVerify }} />
-      </section>
+      {shown > 1 && <Comparison query={bySource} params={params} by="source" />}
+      {shown > 2 && <Comparison query={byOrigin} params={params} by="origin" />}
+      {shown > 3 && <WaitingForReview query={queue} filter={waiting} />}
+      {shown > 4 && (
+        <section className="section">
+          <h2>{messages.reVerify.title}</h2>
+          <p className="soft">{messages.reVerifyHint}</p>
+          <CommandButton command={{ path: '/api/re-verify', body: {}, ...messages.reVerify }} />
+        </section>
+      )}
     </>
   );
 }
