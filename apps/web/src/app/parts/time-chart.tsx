@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { Language } from '../preferences/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { DAY_STEPS, dayForm } from './day-ticks.ts';
 import { lonelyPoints } from './lonely-points.ts';
 import styles from './time-chart.module.css';
 
@@ -30,7 +31,7 @@ export function TimeChart({ columns, names, isDays = false }: TimeChartProps) {
   useEffect(() => {
     if (!element.current) return;
     const made = new uPlot(
-      options(element.current, shape.split('\n'), momentFormat(language, isDays, times)),
+      options(element.current, shape.split('\n'), timeAxis(language, isDays, times), isDays),
       [[], ...shape.split('\n').map(() => [])],
       element.current,
     );
@@ -51,13 +52,29 @@ export function TimeChart({ columns, names, isDays = false }: TimeChartProps) {
   return <div ref={element} className={styles.chart} aria-hidden="true" />;
 }
 
-function momentFormat(language: Language, isDays: boolean, times: 'local' | 'utc'): Intl.DateTimeFormat {
+/** Where ticks stand, and what is written at them. */
+function timeAxis(language: Language, isDays: boolean, times: 'local' | 'utc'): Pick<uPlot.Axis, 'values' | 'incrs'> {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const zone = isDays || times === 'utc' ? { timeZone: 'UTC' } : {};
-  const form: Intl.DateTimeFormatOptions = isDays ? { month: 'short', year: '2-digit' } : { timeStyle: 'medium' };
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { ...form, ...zone });
+  return {
+    ...(isDays ? { incrs: [...DAY_STEPS] } : {}),
+    values: (_, moments, __, ___, step) => {
+      const form: Intl.DateTimeFormatOptions = isDays ? dayForm(step) : { timeStyle: 'medium' };
+      const format = new Intl.DateTimeFormat(locale, { ...form, ...zone });
+      return moments.map((at) => format.format(at * 1_000));
+    },
+  };
 }
 
-function options(element: HTMLElement, names: readonly string[], moment: Intl.DateTimeFormat): uPlot.Options {
+/** Days begin at midnight of UTC, wherever somebody reads of them. */
+const utcDate = (at: number): Date => uPlot.tzDate(new Date(at * 1_000), 'Etc/UTC');
+
+function options(
+  element: HTMLElement,
+  names: readonly string[],
+  time: Pick<uPlot.Axis, 'values' | 'incrs'>,
+  isDays: boolean,
+): uPlot.Options {
   const style = getComputedStyle(element);
   const colour = (name: string): string => resolveColour(element, style.getPropertyValue(name));
   const axis = {
@@ -69,10 +86,11 @@ function options(element: HTMLElement, names: readonly string[], moment: Intl.Da
   return {
     width: element.clientWidth,
     height: HEIGHT,
+    ...(isDays ? { tzDate: utcDate } : {}),
     cursor: { points: { size: 6 } },
     legend: { live: false },
     axes: [
-      { ...axis, values: (_, moments) => moments.map((at) => moment.format(at * 1_000)) },
+      { ...axis, ...time },
       { ...axis, size: 56 },
     ],
     scales: {
