@@ -10,15 +10,26 @@ export function describeHostileText(given: () => PageUnderTest): void {
   describe('hostile text', () => {
     it('is shown as the text that it is', async () => {
       const { browser } = given();
-      const page = await browser.open(`/read/${HOSTILE.id}`);
+      const page = await browser.open(`/read/${HOSTILE.id}`, { colorScheme: 'dark' });
       const article = openPaper(page, HOSTILE.id);
       await waitFor(async () => (await article.textContent())?.includes(HOSTILE.word) === true, { what: 'its text' });
+      // The last of its formulas is one: those before it have been judged.
+      await article.locator('.katex').first().waitFor();
       const text = (await article.textContent()) ?? '';
-      for (const each of [HOSTILE.title, HOSTILE.latex, HOSTILE.author, '😀 {{7*7}} javascript:alert(1)']) {
+      for (const each of [
+        HOSTILE.title,
+        HOSTILE.latex,
+        HOSTILE.author,
+        HOSTILE.ink,
+        HOSTILE.link,
+        '😀 {{7*7}} javascript:alert(1)',
+      ]) {
         expect(text).toContain(each);
       }
       expect(await page.locator(`main ${MARKUP}`).count()).toBe(0);
       expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+      expect(await article.locator('.katex').count()).toBe(1);
+      expect(await browser.obstacles(page)).toEqual([]);
       expect(await page.evaluate('window.hacked')).toBeUndefined();
       // What would turn the direction of a title is a sign in it, and turns nothing.
       await article.locator('h2').getByRole('img', { name: 'right-to-left override' }).waitFor();

@@ -11,6 +11,8 @@ export const HOSTILE = {
   word: 'W'.repeat(10_000),
   author: '<script>window.hacked=1</script>',
   latex: '$\\frac{1}{ "</textarea>"><svg onload="window.hacked=1">$',
+  ink: '$\\rule{9999em}{9999em}$',
+  link: '$\\href{javascript:alert(1)}{x}$',
 } as const;
 
 const paper = (id: string, text: Partial<PaperText> = {}): PaperText => ({
@@ -28,7 +30,7 @@ const paper = (id: string, text: Partial<PaperText> = {}): PaperText => ({
 const FORMULA: Partial<PaperText> = {
   title: { en: 'Robots that plan in $O(n \\log n)$ steps', zh: '以 $O(n \\log n)$ 步进行规划的机器人' },
   abstract: {
-    en: 'We let robots plan. A plan of $n$ steps needs $O(n \\log n)$ time on 40 machines. It costs $5 to $10 an hour.',
+    en: 'We let robots plan. A plan of $n$ steps needs $O(n \\log n)$ time on 40 \\emph{machines}. It costs $5 to $10 an hour.',
     zh: '我们让机器人进行规划。一个 $n$ 步的计划在 50 台机器上需要 $O(n \\log n)$ 的时间。每小时花费5至10美元。',
   },
 };
@@ -44,7 +46,10 @@ const WRONG: Partial<PaperText> = {
 const ATTACK: Partial<PaperText> = {
   title: { en: HOSTILE.title, zh: `<b>粗体</b> ${'很'.repeat(300)}` },
   authors: [HOSTILE.author],
-  abstract: { en: `${HOSTILE.latex} ${HOSTILE.word}`, zh: '😀 {{7*7}} javascript:alert(1)' },
+  abstract: {
+    en: `${HOSTILE.latex} ${HOSTILE.word}`,
+    zh: `😀 {{7*7}} javascript:alert(1) ${HOSTILE.ink} ${HOSTILE.link} $x$`,
+  },
 };
 
 /** More authors than anybody reads, more sentences than a low window shows, and a title that says another number. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { DRAWING, isPlainDrawing } from './drawing.ts';
 import type { MathRange } from './math.ts';
 import { Text } from './text.tsx';
 
@@ -9,7 +10,7 @@ function loadKatex(): Promise<typeof import('katex').default> {
   return loading;
 }
 
-/** A formula. Its source is shown until it can be drawn, and for good where it is none. */
+/** A formula. Its source is shown until it can be drawn, and for good where it is none or would be more than one. */
 export function Formula({
   tex,
   isDisplay,
@@ -23,17 +24,14 @@ export function Formula({
       (katex) => {
         if (isGone || !element.current) return;
         try {
-          katex.render(tex, element.current, {
-            displayMode: isDisplay,
-            throwOnError: true,
-            strict: 'ignore',
-            trust: false,
-            maxSize: 10,
-            maxExpand: 200,
-          });
-          setDrawn(true);
+          katex.render(tex, element.current, { ...DRAWING, displayMode: isDisplay });
+          // It is hidden until here, so what is refused has never been seen.
+          const isPlain = isPlainDrawing(element.current.innerHTML);
+          if (!isPlain) element.current.replaceChildren();
+          setDrawn(isPlain);
         } catch {
           // Broken LaTeX stays the text that it is.
+          element.current.replaceChildren();
           setDrawn(false);
         }
       },
