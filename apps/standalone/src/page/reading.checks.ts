@@ -17,6 +17,12 @@ export function describeReading(given: () => PageUnderTest): void {
       expect(right?.x).toBeGreaterThan((left?.x ?? 0) + 200);
       expect(Math.abs((right?.y ?? 0) - (left?.y ?? 0))).toBeLessThan(30);
       expect(await pairs.nth(2).textContent()).toContain('$5 to $10');
+      // Macros of TeX in running text are set as their author meant, and as written for who asks for the original.
+      expect(await pairs.nth(1).locator('[lang=en] em').textContent()).toBe('machines');
+      await page.keyboard.press('o');
+      await paper.getByText('\\emph{machines}').waitFor();
+      await page.keyboard.press('o');
+      await paper.locator('em').waitFor();
       const finding = paper.locator('button[data-severity]').first();
       expect(await finding.locator('[lang=en]').textContent()).toContain('40');
       expect(await finding.locator('[lang=zh-Hans]').textContent()).toContain('40');

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
-import type { Span } from '../../api/types.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Formula } from './formula.tsx';
 import { markPieces, type PieceMark, type TextMark } from './piece-marks.ts';
-import { cutPieces } from './pieces.ts';
+import { cutPieces, type PieceOptions } from './pieces.ts';
 import styles from './rich-text.module.css';
 import { Text } from './text.tsx';
+import type { TextStyle } from './text-macros.ts';
 
 /** What marks of issues do. */
 export interface MarkActions {
@@ -14,24 +14,35 @@ export interface MarkActions {
   readonly onPick: (name: string) => void;
 }
 
-interface RichTextProps {
+interface RichTextProps extends PieceOptions {
   readonly text: string;
   readonly marks?: readonly TextMark[];
-  /** The part of it that is shown. */
-  readonly part?: Span;
   readonly actions?: MarkActions;
 }
 
-/** A text of a paper with its formulas drawn and its marks. Whatever it holds is text, never markup. */
-export function RichText({ text, marks = [], part = [0, text.length], actions }: RichTextProps) {
-  const pieces = cutPieces(text, marks, part);
+const ELEMENTS: Readonly<Record<TextStyle, 'strong' | 'em' | 'code'>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+};
+
+/**
+ * A text of a paper with its formulas drawn, the few macros that authors leave in it set as they meant, and its marks. Whatever
+ * else it holds is text, never markup.
+ */
+export function RichText({ text, marks = [], actions, ...options }: RichTextProps) {
+  const pieces = cutPieces(text, marks, options);
   const marked = markPieces(pieces, marks);
-  return pieces.map(({ at, text: source, math }, index) => {
-    const content = math ? (
+  return pieces.map(({ at, text: source, math, styles: set }, index) => {
+    const plain = math ? (
       <Formula tex={math.tex} isDisplay={math.isDisplay} source={text.slice(math.from, math.to)} />
     ) : (
       <Text>{source}</Text>
     );
+    const content = set.reduce<ReactNode>((inner, style) => {
+      const Element = ELEMENTS[style];
+      return <Element>{inner}</Element>;
+    }, plain);
     const mark = marked[index];
     if (!mark) return <span key={at}>{content}</span>;
     return (

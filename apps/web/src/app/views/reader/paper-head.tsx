@@ -59,7 +59,7 @@ export function PaperHead({ paper, titles, issue, show, onShow }: PaperHeadProps
           </span>
         ))}
       </div>
-      <PaperTitles paper={paper} layout={titles} issue={issue} />
+      <PaperTitles paper={paper} layout={titles} asWritten={show === 'original'} issue={issue} />
       <Authors authors={authors} />
       <div className={styles.links}>
         <VerdictMark label={common.title} verdict={verdict.title ?? 'unverified'} />

@@ -46,6 +46,7 @@ export function PaperText({ paper, layout, isOriginal, issue }: PaperTextProps) 
             bead={bead}
             label={messages.sentence(index + 1, beads.length)}
             isActive={index === sentence}
+            asWritten={isOriginal}
             issue={issue}
             onPoint={(event) => isByHand(event) && setSentence(index)}
             onFocus={() => setSentence(index)}

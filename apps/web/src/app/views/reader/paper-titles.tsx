@@ -9,11 +9,12 @@ import type { IssueChoice } from './use-issue-choice.ts';
 interface PaperTitlesProps {
   readonly paper: Paper;
   readonly layout: ReadingLayout;
+  readonly asWritten: boolean;
   readonly issue: IssueChoice;
 }
 
 /** The titles of a paper with what was found in them. */
-export function PaperTitles({ paper, layout, issue }: PaperTitlesProps) {
+export function PaperTitles({ paper, layout, asWritten, issue }: PaperTitlesProps) {
   const lines = shownTitles(layout, paper.title).map((side) => ({
     side,
     lang: side === 'zh' ? 'zh-Hans' : 'en',
@@ -22,6 +23,7 @@ export function PaperTitles({ paper, layout, issue }: PaperTitlesProps) {
       <RichText
         text={paper.title[side] ?? ''}
         marks={textMarks(paper, 'title', side, issue.active, paper.matches?.title[side])}
+        asWritten={asWritten}
         actions={issue}
       />
     ),

@@ -11,6 +11,8 @@ interface SentencePairProps {
   readonly bead: ShownBead;
   readonly label: string;
   readonly isActive: boolean;
+  /** Whether the text is shown as somebody wrote it, but for its formulas. */
+  readonly asWritten: boolean;
   readonly issue: IssueChoice;
   /** A mouse is over it. */
   readonly onPoint: (event: MouseEvent) => void;
@@ -19,13 +21,13 @@ interface SentencePairProps {
 }
 
 /** What belongs together in both languages. */
-export function SentencePair({ paper, bead, label, isActive, issue, onPoint, onFocus }: SentencePairProps) {
+export function SentencePair({ paper, bead, label, isActive, asWritten, issue, onPoint, onFocus }: SentencePairProps) {
   const side = (language: Side) => {
     const text = paper.abstract[language] ?? '';
     const marks = textMarks(paper, 'abstract', language, issue.active, paper.matches?.abstract[language]);
     return (
       <span className={styles.side} lang={language === 'zh' ? 'zh-Hans' : 'en'} dir="auto">
-        <RichText text={text} marks={marks} part={bead[language]} actions={issue} />
+        <RichText text={text} marks={marks} part={bead[language]} asWritten={asWritten} actions={issue} />
       </span>
     );
   };
