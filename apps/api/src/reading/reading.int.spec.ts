@@ -146,11 +146,11 @@ describe('what the api tells of real work', () => {
     expect((await api.request(`/api/diff/2503.00001?a=${sha256('x')}&b=${sha256(GOOD_ZH)}`)).statusCode).toBe(404);
   });
 
-  it('tells of each day what came, what failed and what is missing', async () => {
+  it('tells of each day what came and what failed', async () => {
     const { items } = await get('days');
+    // No notice says that a day is missing: two days make no rhythm.
     expect(items.map(({ date, state }) => [date, state])).toEqual([
       ['2025-03-06', 'partial'],
-      ['2025-03-05', 'missing'],
       ['2025-03-04', 'complete'],
     ]);
     expect(items[0]).toMatchObject({
@@ -161,7 +161,7 @@ describe('what the api tells of real work', () => {
       entries: 1,
       withChinese: 0,
     });
-    expect(items[2]).toMatchObject({ digests: 2, failed: 0, entries: 3, papers: 2, withChinese: 3 });
+    expect(items[1]).toMatchObject({ digests: 2, failed: 0, entries: 3, papers: 2, withChinese: 3 });
     expect((await get('days', '?from=2025-03-05&source=examples')).items).toHaveLength(1);
     expect((await get('days', '?source=nobody')).items).toEqual([]);
   });
