@@ -15,6 +15,8 @@ export const qualityMessages = catalogue(
     noneHint: 'As soon as a digest with Chinese texts is read, its quality appears here.',
     nothing: 'Nothing was judged in this selection',
     share: 'Verdicts on abstracts',
+    shareOf: (judged: string) =>
+      `Shares of ${plural(judged, 'judged abstract', 'judged abstracts')}; a paper counts once for each digest that prints it.`,
     entries: (count: string) => plural(count, 'entry', 'entries'),
     withoutChinese: (count: string) => `${count} without a Chinese abstract`,
     issues: 'What is found',
@@ -63,6 +65,7 @@ export const qualityMessages = catalogue(
     noneHint: '读到带有中文的摘要文件后，其质量就会显示在这里。',
     nothing: '所选范围内没有核对过的译文',
     share: '摘要译文的结论',
+    shareOf: (judged) => `占 ${judged} 段已评判的摘要译文；同一论文在每份刊载它的摘要文件中各计一次。`,
     entries: (count) => `${count} 个条目`,
     withoutChinese: (count) => `${count} 个没有中文摘要`,
     issues: '发现的问题',

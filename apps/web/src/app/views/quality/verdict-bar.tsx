@@ -36,6 +36,7 @@ export function VerdictBar({ rows }: { readonly rows: readonly QualityRow[] }) {
         ))}
         {withoutChinese > 0 && <span>{messages.withoutChinese(number(withoutChinese))}</span>}
       </p>
+      {all > 0 && <p className="soft small">{messages.shareOf(number(all))}</p>}
     </section>
   );
 }

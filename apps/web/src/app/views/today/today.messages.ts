@@ -39,7 +39,7 @@ export const todayMessages = catalogue(
     allDigests: 'digests',
     allEntries: 'entries',
     allPapers: 'papers',
-    accepted: 'accepted',
+    accepted: 'accepted, of all papers, judged or not',
   },
   {
     title: '今日',
@@ -79,6 +79,6 @@ export const todayMessages = catalogue(
     allDigests: '份摘要文件',
     allEntries: '个条目',
     allPapers: '篇论文',
-    accepted: '通过',
+    accepted: '通过（占全部论文，含未评判）',
   },
 );
