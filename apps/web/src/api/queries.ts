@@ -72,7 +72,8 @@ export const receiptQuery = (consumer: string, eventId: string) =>
 export const traceQuery = (of: string) => item<Trace>('trace', `/api/trace/${inPath(of)}`, { payload: true });
 export const qualityQuery = (query: Query) => one<QualitySeries>('quality', '/api/quality', query);
 export const sourcesQuery = () => one<SourceList>('sources', '/api/sources');
-export const noticesQuery = (query: Query = {}) => one<NoticeList>('notices', '/api/notices', query);
+/** All that hold, as many as one answer may have: what goes on is among them wherever it stands. */
+export const noticesQuery = () => one<NoticeList>('notices', '/api/notices', { limit: 500 });
 export const auditQuery = () => pages<AuditList>('audit', '/api/audit', {});
 export const timedWorkQuery = () => one<TimedWork>('work', '/api/timed-work');
 export const reviewQueueQuery = (filter: Query) => pages<ReviewQueue>('review-queue', '/api/review-queue', filter);

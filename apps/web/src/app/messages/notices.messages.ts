@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue, plural } from './catalogue.ts';
 
 /** Names of what can be noticed about a source, by their kinds. */
 export const noticeMessages = catalogue(
@@ -29,5 +29,21 @@ export const noticeMessages = catalogue(
     'chinese-garbled': '中文出现乱码',
     'index-differs': '索引与内容不符',
     'sidecar-differs': '附带数据文件与摘要文件不符',
+  },
+);
+
+/** What is said of some notices together, and since when one holds. */
+export const noticeGroupMessages = catalogue(
+  {
+    since: (day: string) => `since ${day}`,
+    silentSince: (day: string) => `Silent since ${day}`,
+    moreNow: (count: string) => `${count} more that go on`,
+    over: (count: string) => plural(count, 'earlier one, which is over', 'earlier ones, which are over'),
+  },
+  {
+    since: (day) => `自 ${day} 起`,
+    silentSince: (day) => `自 ${day} 起停更`,
+    moreNow: (count) => `另有 ${count} 项仍在持续`,
+    over: (count) => `此前 ${count} 项，已经结束`,
   },
 );

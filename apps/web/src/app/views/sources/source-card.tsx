@@ -6,6 +6,7 @@ import { FigureList } from '../../parts/figure-list.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import { When } from '../../parts/when.tsx';
 import { backfillOf } from './backfill.ts';
+import { SilenceLines } from './silence-lines.tsx';
 import { sourcesMessages } from './sources.messages.ts';
 import styles from './sources-view.module.css';
 
@@ -63,7 +64,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
         </div>
       )}
       <p className={styles.troubles}>
-        {isFine && <span>{messages.fine}</span>}
+        {isFine && <span>{source.silences.length > 0 ? messages.fineButSilent : messages.fine}</span>}
         {!configured && <span data-tone="warn">{messages.unconfigured}</span>}
         {waiting > 0 && <span data-tone="warn">{messages.waiting(number(waiting))}</span>}
         {coming > 0 && <span>{messages.coming(number(coming))}</span>}
@@ -71,6 +72,7 @@ export function SourceCard({ source, isSelected, onSelect }: SourceCardProps) {
         {problems > 0 && <span data-tone="bad">{messages.problems(number(problems))}</span>}
         {deleted > 0 && <span>{messages.deleted(number(deleted))}</span>}
       </p>
+      <SilenceLines {...source} />
       <div>
         <Button aria-pressed={isSelected} onClick={() => onSelect(!isSelected)}>
           {messages.choose}
