@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { sourcesQuery } from '../../../api/queries.ts';
+import { noticesQuery, sourcesQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
-import { Answer } from '../../parts/answer.tsx';
+import { Answer, isSettled } from '../../parts/answer.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
@@ -17,6 +17,7 @@ export function SourcesView() {
   const messages = useMessages(sourcesMessages);
   const navigate = useNavigate();
   const params = useSearch({ from: '/sources' });
+  const notices = useQuery(noticesQuery());
   const change = (next: Readonly<Record<string, string>>): void =>
     void navigate({ to: '/sources', search: pickParams(SOURCES_PARAMS, { ...params, ...next }), replace: true });
   return (
@@ -39,13 +40,15 @@ export function SourcesView() {
                 ))}
               </ul>
               <NoticeList title={messages.notices} source={params.source} />
-              <DigestTable
-                source={params.source}
-                state={params.state}
-                open={params.open}
-                onState={(state) => change({ state })}
-                onOpen={(open) => change({ open })}
-              />
+              {isSettled(notices) && (
+                <DigestTable
+                  source={params.source}
+                  state={params.state}
+                  open={params.open}
+                  onState={(state) => change({ state })}
+                  onOpen={(open) => change({ open })}
+                />
+              )}
             </>
           )
         }

@@ -1,22 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { statusQuery } from '../../../api/queries.ts';
 import type { Status } from '../../../api/types.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { Answer } from '../../parts/answer.tsx';
 import { useFormats } from '../../parts/use-formats.ts';
 import styles from './attention.module.css';
 import { todayMessages } from './today.messages.ts';
 import { Trouble, type TroublePlace } from './trouble.tsx';
 
+/** Lines that wait for what is to be looked at. */
+const LINES = 3;
+
 /** What somebody should look at: each with its number, and the way to it or its places. */
-export function Attention() {
+export function Attention({ query }: { readonly query: UseQueryResult<Status> }) {
+  const messages = useMessages(todayMessages);
+  return (
+    <section className="section">
+      <h2>{messages.attention}</h2>
+      <Answer query={query} size="block" lines={LINES}>
+        {(status) => <Items status={status} />}
+      </Answer>
+    </section>
+  );
+}
+
+function Items({ status }: { readonly status: Status }) {
   const messages = useMessages(todayMessages);
   const { atLine } = useMessages(commonMessages);
   const { number } = useFormats();
-  const { data } = useQuery(statusQuery());
-  if (!data) return null;
-  const { problems, brokenBlocks, topicDifferences, dead, retrying, verdicts } = data;
+  const { problems, brokenBlocks, topicDifferences, dead, retrying, verdicts } = status;
   const links: readonly (readonly [count: number, text: (count: string) => string, link: LinkProps])[] = [
     [dead, messages.deadLetters, { to: '/dead-letters' }],
     [retrying, messages.retrying, { to: '/dead-letters', search: { show: 'retries' } }],
@@ -27,27 +40,26 @@ export function Attention() {
   const troubles = problems.count + brokenBlocks.count + topicDifferences.length;
   const isFine = shown.length === 0 && troubles === 0;
   return (
-    <section className="section">
-      <h2>{messages.attention}</h2>
+    <>
       {isFine && <p className="soft">{messages.fine}</p>}
       <ul className={styles.list}>
         <Trouble
           name="problems"
           title={messages.problems(number(problems.count))}
           count={problems.count}
-          places={problemPlaces(data)}
+          places={problemPlaces(status)}
         />
         <Trouble
           name="broken-blocks"
           title={messages.brokenBlocks(number(brokenBlocks.count))}
           count={brokenBlocks.count}
-          places={blockPlaces(data, atLine)}
+          places={blockPlaces(status, atLine)}
         />
         <Trouble
           name="topics"
           title={messages.topicDifferences(number(topicDifferences.length))}
           count={topicDifferences.length}
-          places={topicPlaces(data)}
+          places={topicPlaces(status)}
         />
         {shown.map(([count, text, link]) => (
           <li key={text('')}>
@@ -57,7 +69,7 @@ export function Attention() {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { daysQuery } from '../../../api/queries.ts';
+import { daysQuery, noticesQuery, statusQuery } from '../../../api/queries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
-import { Answer } from '../../parts/answer.tsx';
+import { Answer, isSettled } from '../../parts/answer.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ViewHead } from '../../parts/view-head.tsx';
@@ -21,10 +21,13 @@ export function TodayView() {
   const navigate = useNavigate();
   const { day } = useSearch({ from: '/' });
   const query = useQuery(daysQuery());
+  const status = useQuery(statusQuery());
+  // It is shown last, and asked for at once.
+  useQuery(noticesQuery());
   return (
     <div className="view">
       <ViewHead title={messages.title}>
-        <Figures />
+        <Figures status={status.data} />
       </ViewHead>
       <Answer query={query}>
         {({ items, totals, silences }) => {
@@ -63,8 +66,8 @@ export function TodayView() {
           );
         }}
       </Answer>
-      <Attention />
-      <NoticeList title={messages.notices} />
+      {isSettled(query) && <Attention query={status} />}
+      {isSettled(query) && isSettled(status) && <NoticeList title={messages.notices} />}
     </div>
   );
 }
