@@ -43,7 +43,7 @@ export function findTextMacros(text: string, math: readonly Span[], marked: read
     ({ open, close }) => !math.some((span) => meet(span, open) || meet(span, close)),
   );
   const ends = found.flatMap(({ open, close }) => [open, close]);
-  const bare = marked.filter((span) => isCovered(span, ends));
+  const bare = marked.filter(([from, to]) => isCovered([from, Math.min(to, text.length)], ends));
   return found.filter(({ open, close }) => !bare.some((span) => meet(span, open) || meet(span, close)));
 }
 
