@@ -15,16 +15,7 @@ export {
   type EventData,
   type EventType,
 } from './events/event-types.ts';
-export {
-  NOTICE_DETAILS,
-  issueSchema,
-  judgementSchema,
-  type DigestDiscovered,
-  type PaperParsed,
-  type PaperTranslated,
-  type ReviewGiven,
-  type SourceNoticed,
-  type TranslatedEntry,
-  type TranslationMade,
-} from './events/schemas.ts';
+export { issueSchema, judgementSchema } from './events/judgement.schemas.ts';
+export { NOTICE_DETAILS, type DigestDiscovered, type PaperParsed, type SourceNoticed } from './events/fact.schemas.ts';
 export { MAX_EVENT_BYTES, TOPIC_DEFINITIONS, topicSettings, type TopicDefinition } from './events/topic-definitions.ts';
+export type { PaperTranslated, ReviewGiven, TranslatedEntry, TranslationMade } from './events/translated.schemas.ts';

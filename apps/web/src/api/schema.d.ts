@@ -1279,28 +1279,44 @@ export interface components {
             readonly issues: readonly {
                 /** @enum {string} */
                 readonly field: "title" | "abstract";
-                /** @enum {string} */
+                /**
+                 * @description Stable name of what is wrong; none changes its meaning.
+                 * @enum {string}
+                 */
                 readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                /** @description Type of MQM (Multidimensional Quality Metrics), such as `accuracy/omission`; `custom/…` where MQM has none. */
                 readonly type: string;
-                /** @enum {string} */
+                /**
+                 * @description How much it harms a reader, rising: neutral, minor, major, critical.
+                 * @enum {string}
+                 */
                 readonly severity: "neutral" | "minor" | "major" | "critical";
+                /** @description Calibrated probability, 0 to 1, that a careful reader would agree. */
                 readonly probability: number;
+                /** @description Where in the English text that was judged; empty: it is about the whole. */
                 readonly source: readonly (readonly [
                     number,
                     number
                 ])[];
+                /** @description Where in the Chinese text that was judged; empty: it is about the whole. */
                 readonly target: readonly (readonly [
                     number,
                     number
                 ])[];
+                /** @description The finding as a sentence, for both kinds of reader. */
                 readonly message: {
+                    /** @description In English. */
                     readonly en: string;
+                    /** @description In Chinese. */
                     readonly zh: string;
                 };
+                /** @description What the rule saw, by names of its own; for people and logs, not for programs. */
                 readonly evidence: {
                     readonly [key: string]: string | number;
                 };
+                /** @description The rule that found it. */
                 readonly check: string;
+                /** @description Version of that rule. */
                 readonly version: string;
             }[];
             /** @description As printed; it may be anything */
@@ -1563,28 +1579,44 @@ export interface components {
                 /** @description Version of the engine that judged */
                 readonly engine: string | null;
                 readonly issues: readonly {
-                    /** @enum {string} */
+                    /**
+                     * @description Stable name of what is wrong; none changes its meaning.
+                     * @enum {string}
+                     */
                     readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                    /** @description Type of MQM (Multidimensional Quality Metrics), such as `accuracy/omission`; `custom/…` where MQM has none. */
                     readonly type: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How much it harms a reader, rising: neutral, minor, major, critical.
+                     * @enum {string}
+                     */
                     readonly severity: "neutral" | "minor" | "major" | "critical";
+                    /** @description Calibrated probability, 0 to 1, that a careful reader would agree. */
                     readonly probability: number;
+                    /** @description Where in the English text that was judged; empty: it is about the whole. */
                     readonly source: readonly (readonly [
                         number,
                         number
                     ])[];
+                    /** @description Where in the Chinese text that was judged; empty: it is about the whole. */
                     readonly target: readonly (readonly [
                         number,
                         number
                     ])[];
+                    /** @description The finding as a sentence, for both kinds of reader. */
                     readonly message: {
+                        /** @description In English. */
                         readonly en: string;
+                        /** @description In Chinese. */
                         readonly zh: string;
                     };
+                    /** @description What the rule saw, by names of its own; for people and logs, not for programs. */
                     readonly evidence: {
                         readonly [key: string]: string | number;
                     };
+                    /** @description The rule that found it. */
                     readonly check: string;
+                    /** @description Version of that rule. */
                     readonly version: string;
                 }[];
                 /** @description What a person said of it */
@@ -1909,28 +1941,44 @@ export interface components {
                 readonly verdict: ("accept" | "flag" | "retranslate") | null;
                 readonly score: number | null;
                 readonly issues: readonly {
-                    /** @enum {string} */
+                    /**
+                     * @description Stable name of what is wrong; none changes its meaning.
+                     * @enum {string}
+                     */
                     readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                    /** @description Type of MQM (Multidimensional Quality Metrics), such as `accuracy/omission`; `custom/…` where MQM has none. */
                     readonly type: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How much it harms a reader, rising: neutral, minor, major, critical.
+                     * @enum {string}
+                     */
                     readonly severity: "neutral" | "minor" | "major" | "critical";
+                    /** @description Calibrated probability, 0 to 1, that a careful reader would agree. */
                     readonly probability: number;
+                    /** @description Where in the English text that was judged; empty: it is about the whole. */
                     readonly source: readonly (readonly [
                         number,
                         number
                     ])[];
+                    /** @description Where in the Chinese text that was judged; empty: it is about the whole. */
                     readonly target: readonly (readonly [
                         number,
                         number
                     ])[];
+                    /** @description The finding as a sentence, for both kinds of reader. */
                     readonly message: {
+                        /** @description In English. */
                         readonly en: string;
+                        /** @description In Chinese. */
                         readonly zh: string;
                     };
+                    /** @description What the rule saw, by names of its own; for people and logs, not for programs. */
                     readonly evidence: {
                         readonly [key: string]: string | number;
                     };
+                    /** @description The rule that found it. */
                     readonly check: string;
+                    /** @description Version of that rule. */
                     readonly version: string;
                 }[];
                 readonly provenance: {
@@ -2033,28 +2081,44 @@ export interface components {
             readonly verdict: "accept" | "flag" | "retranslate";
             readonly score: number;
             readonly issues: readonly {
-                /** @enum {string} */
+                /**
+                 * @description Stable name of what is wrong; none changes its meaning.
+                 * @enum {string}
+                 */
                 readonly code: "empty" | "identical-to-source" | "wrong-language" | "title-as-abstract" | "length" | "omission" | "addition" | "unrelated" | "truncated" | "untranslated-text" | "untranslated-word" | "number" | "entity" | "chatter" | "repetition" | "duplicate-field" | "markup" | "link" | "latex" | "negation" | "terminology" | "script";
+                /** @description Type of MQM (Multidimensional Quality Metrics), such as `accuracy/omission`; `custom/…` where MQM has none. */
                 readonly type: string;
-                /** @enum {string} */
+                /**
+                 * @description How much it harms a reader, rising: neutral, minor, major, critical.
+                 * @enum {string}
+                 */
                 readonly severity: "neutral" | "minor" | "major" | "critical";
+                /** @description Calibrated probability, 0 to 1, that a careful reader would agree. */
                 readonly probability: number;
+                /** @description Where in the English text that was judged; empty: it is about the whole. */
                 readonly source: readonly (readonly [
                     number,
                     number
                 ])[];
+                /** @description Where in the Chinese text that was judged; empty: it is about the whole. */
                 readonly target: readonly (readonly [
                     number,
                     number
                 ])[];
+                /** @description The finding as a sentence, for both kinds of reader. */
                 readonly message: {
+                    /** @description In English. */
                     readonly en: string;
+                    /** @description In Chinese. */
                     readonly zh: string;
                 };
+                /** @description What the rule saw, by names of its own; for people and logs, not for programs. */
                 readonly evidence: {
                     readonly [key: string]: string | number;
                 };
+                /** @description The rule that found it. */
                 readonly check: string;
+                /** @description Version of that rule. */
                 readonly version: string;
             }[];
         };

@@ -2,13 +2,14 @@ import type { Json } from './event-schema.ts';
 
 /**
  * What in a later JSON Schema breaks a consumer of an earlier one, as far as ours use the language: a property that is
- * gone or no longer always there, another type, a value that means what it did no longer, an alternative that is gone.
- * What is only added breaks nothing.
+ * gone or no longer always there, another type, a value that means what it did no longer, an alternative that is gone, a
+ * schema that was open and is closed. What is only added, or opened, breaks nothing.
  */
 export function breakingChanges(before: Json, after: Json, path = 'value'): string[] {
   return [
     ...types(before, after, path),
     ...values(before, after, path),
+    ...openness(before, after, path),
     ...properties(before, after, path),
     ...below(before, after, path, 'items'),
     ...below(before, after, path, 'additionalProperties'),
@@ -23,9 +24,20 @@ function types({ type: before }: Json, { type: after }: Json, path: string): str
 
 function values(before: Json, after: Json, path: string): string[] {
   if ('const' in before && before['const'] !== after['const']) return [`${path}: another constant`];
-  const kept = after['enum'] ?? [];
-  const gone = list(before['enum']).filter((value) => !list(kept).includes(value));
+  const kept = known(after);
+  const gone = known(before).filter((value) => !kept.includes(value));
   return gone.map((value) => `${path}: the value ${show(value)} is gone`);
+}
+
+/** The values of an enumeration; of an open one those that its examples name. */
+function known(schema: Json): readonly unknown[] {
+  return list(schema['enum'] ?? schema['examples']);
+}
+
+/** Whoever validates by the earlier schema lets pass what the later one may not promise to leave out, but not the reverse. */
+function openness(before: Json, after: Json, path: string): string[] {
+  const isClosed = after['additionalProperties'] === false && before['additionalProperties'] !== false;
+  return isClosed && before['type'] === 'object' ? [`${path} is no longer open`] : [];
 }
 
 function properties(before: Json, after: Json, path: string): string[] {

@@ -3,14 +3,13 @@ import { entrySubject, noticeSubject, placementSubject, type PaperState } from '
 import {
   digestDiscoveredSchema,
   paperParsedSchema,
-  paperStateSchema,
-  paperTranslatedSchema,
   sourceNoticedSchema,
   type DigestDiscovered,
   type PaperParsed,
-  type PaperTranslated,
   type SourceNoticed,
-} from './schemas.ts';
+} from './fact.schemas.ts';
+import { paperStateSchema } from './state.schemas.ts';
+import { paperTranslatedSchema, type PaperTranslated } from './translated.schemas.ts';
 
 /** What each event carries; `paper.state` is null on a tombstone. */
 export interface EventData {
