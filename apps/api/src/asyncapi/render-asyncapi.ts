@@ -47,7 +47,10 @@ export function renderAsyncApi(document: ReturnType<typeof asyncApiDocument>): s
 <body>
 <header>
 <h1>${escape(info.title)}: events <small>${escape(info.version)}</small></h1>
-<p>${prose(info.description)}</p>
+${info.description
+  .split('\n\n')
+  .map((paragraph) => `<p>${prose(paragraph)}</p>`)
+  .join('\n')}
 <p class="files"><a href="/asyncapi.json">The AsyncAPI document</a> <a href="/openapi.json">The API of requests</a> <a href="/">To the page</a></p>
 </header>
 <nav aria-label="Topics"><ul>

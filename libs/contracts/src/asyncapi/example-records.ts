@@ -6,7 +6,9 @@ import { sampleEvents } from '../golden/samples.ts';
 /** A record as a document shows it. */
 export interface ExampleRecord {
   readonly name: string;
+  readonly key: string;
   readonly headers: Headers;
+  /** null: a tombstone. */
   readonly value: unknown;
 }
 
@@ -14,7 +16,7 @@ export interface ExampleRecord {
 export function exampleRecords(type: EventType): ExampleRecord[] {
   const samples = Object.entries(sampleEvents()).filter(([, event]) => event.type === type);
   return samples.map(([name, event]) => {
-    const { headers, value } = encodeEvent(event);
-    return { name, headers, value: value && (JSON.parse(Buffer.from(value).toString()) as unknown) };
+    const { key, headers, value } = encodeEvent(event);
+    return { name, key, headers, value: value && (JSON.parse(Buffer.from(value).toString()) as unknown) };
   });
 }

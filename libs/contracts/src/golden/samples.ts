@@ -7,7 +7,7 @@ import {
   type PaperText,
   type Provenance,
 } from '@diglot/domain';
-import { stateFact } from '../envelope/encode.ts';
+import { stateFact, statePaperGone } from '../envelope/encode.ts';
 import type { DiglotEvent } from '../envelope/envelope.ts';
 
 /** One event of each shape, with every optional part present somewhere: what the golden files are made of. */
@@ -141,6 +141,7 @@ export function sampleEvents(): Readonly<Record<string, DiglotEvent>> {
     }),
     'paper.state.v1.with-versions': stateFact('paper.state', { revision: 4, time, data: STATE }),
     'paper.state.v1.reviewed': stateFact('paper.state', { revision: 5, time, data: REVIEWED_STATE }),
+    'paper.state.v1.gone': { ...statePaperGone(STATE.arxivId, 6), time },
   };
 }
 
