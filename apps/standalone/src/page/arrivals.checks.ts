@@ -43,12 +43,22 @@ export function describeArrivals(given: () => PageUnderTest): void {
     it('do not move the list under the eyes of a reader: it tells of them, and waits to be asked', async () => {
       const { browser, digests } = given();
       const page = await browser.open('/read');
-      await page.locator('[data-paper]').first().waitFor();
+      const search = await browser.open('/search?q=pipelines');
+      const other = await browser.open('/read?q=libraries');
+      const all = [page, search, other];
+      for (const each of all) await each.locator('[data-paper]').first().waitFor();
+      const isAsked = other.waitForResponse(/\/api\/papers\?q=libraries/);
       await writeLateDigest(digests);
-      await page.getByRole('button', { name: /New papers/ }).click();
-      await paperRow(page, '2511.30001').waitFor();
+      for (const each of [page, search]) {
+        await each.getByRole('button', { name: /New papers/ }).click();
+        await paperRow(each, '2511.30001').waitFor();
+      }
+      // Of what came nothing is for this one.
+      await isAsked;
+      await other.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      expect(await other.getByRole('button', { name: 'Show them' }).count()).toBe(0);
       expect(browser.complaints).toEqual([]);
-      await page.context().close();
+      await Promise.all(all.map((each) => each.context().close()));
     });
   });
 }

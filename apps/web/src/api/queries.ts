@@ -56,6 +56,16 @@ const inPath = (value: string): string => value.split('/').map(encodeURIComponen
 
 export const statusQuery = () => one<Status>('status', '/api/status');
 export const papersQuery = (filter: Query) => pages<PaperList>('papers', '/api/papers', filter);
+/** What a list would begin with by now. @param state of all papers; another one makes it another question */
+export const papersNowQuery = (filter: Query, state: string | undefined) =>
+  queryOptions({
+    queryKey: ['papers-now', filter, state],
+    queryFn: ({ signal }) => read<PaperList>('/api/papers', filter, signal),
+    staleTime: Infinity,
+    // What was found out before holds until more is known; another list is no placeholder for this one.
+    placeholderData: (before: PaperList | undefined, query): PaperList | undefined =>
+      JSON.stringify(query?.queryKey[1]) === JSON.stringify(filter) ? before : undefined,
+  });
 export const facetsQuery = (filter: Query) => one<PaperFacets>('papers', '/api/facets', filter);
 export const paperQuery = (id: string, q?: string) => item<Paper>('papers', `/api/papers/${inPath(id)}`, { q });
 export const historyQuery = (id: string) => item<PaperHistory>('papers', `/api/history/${inPath(id)}`);

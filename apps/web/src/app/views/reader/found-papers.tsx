@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { papersQuery, statusQuery } from '../../../api/queries.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { papersQuery } from '../../../api/queries.ts';
 import { commonMessages } from '../../messages/common.messages.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Answer } from '../../parts/answer.tsx';
@@ -8,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { PaperFilter } from '../../search-params.ts';
 import styles from './found-papers.module.css';
+import { FreshPapers } from './fresh-papers.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { readerMessages } from './reader.messages.ts';
 import { useListShortcuts } from './use-list-shortcuts.ts';
@@ -28,7 +28,7 @@ export function FoundPapers({ filter, selected }: FoundPapersProps) {
   useListShortcuts(ids, selected, () => void (hasNextPage && fetchNextPage()));
   return (
     <div className={styles.found} data-stale={query.isPlaceholderData || undefined}>
-      <FreshPapers loadedAt={query.dataUpdatedAt} isEmpty={query.isSuccess && papers.length === 0} />
+      <FreshPapers filter={filter} query={query} />
       <Answer query={query} lines={12}>
         {() =>
           papers.length === 0 ? (
@@ -53,26 +53,5 @@ export function FoundPapers({ filter, selected }: FoundPapersProps) {
         </div>
       )}
     </div>
-  );
-}
-
-/** Says that there are papers which the list does not show yet; an empty list has nothing to lose and fills itself. */
-function FreshPapers({ loadedAt, isEmpty }: { readonly loadedAt: number; readonly isEmpty: boolean }) {
-  const messages = useMessages(readerMessages);
-  const client = useQueryClient();
-  const { data } = useQuery(statusQuery());
-  const [known, setKnown] = useState<{ readonly at: number; readonly papers: number } | null>(null);
-  // Whatever was there when the list was loaded is in it.
-  if (data && known?.at !== loadedAt) setKnown({ at: loadedAt, papers: data.papers });
-  const isFresh = data !== undefined && known !== null && data.papers > known.papers;
-  const renew = (): void => void client.invalidateQueries({ queryKey: ['papers'] });
-  useEffect(() => {
-    if (isFresh && isEmpty) renew();
-  });
-  if (!isFresh || isEmpty) return null;
-  return (
-    <button type="button" className={styles.fresh} onClick={renew}>
-      {messages.fresh}
-    </button>
   );
 }

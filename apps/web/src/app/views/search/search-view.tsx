@@ -10,6 +10,7 @@ import { useFormats } from '../../parts/use-formats.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
 import type { PaperFilter } from '../../search-params.ts';
 import { useShortcuts } from '../../shell/use-shortcuts.ts';
+import { FreshPapers } from '../reader/fresh-papers.tsx';
 import { PaperRow } from '../reader/paper-row.tsx';
 import { Facets } from './facets.tsx';
 import { SavedSearches } from './saved-searches.tsx';
@@ -42,6 +43,7 @@ export function SearchView() {
       <div className={styles.columns}>
         <Facets filter={filter} facets={facets.data} onChange={go} />
         <section className={styles.results} data-stale={query.isPlaceholderData || undefined}>
+          <FreshPapers filter={filter} query={query} />
           <p className={styles.count} role="status">
             {facets.data && messages.count(number(facets.data.count), facets.data.isExact)}
           </p>
