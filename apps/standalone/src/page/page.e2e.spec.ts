@@ -6,6 +6,7 @@ import { describeEverybody } from './everybody.checks.ts';
 import { describeHostileText } from './hostile-text.checks.ts';
 import { describeOperating } from './operating.checks.ts';
 import { PageUnderTest } from './page-under-test.ts';
+import { describeQuality } from './quality.checks.ts';
 import { describeReading } from './reading.checks.ts';
 import { describeRetrying } from './retrying.checks.ts';
 import { describeReviewing } from './reviewing.checks.ts';
@@ -32,6 +33,7 @@ const withChromium = chromiumIsThere || !leaveOut('the page in a browser: there 
   describeCloseReading(() => page);
   describeHostileText(() => page);
   describeEverybody(() => page);
+  describeQuality(() => page);
   describeWeight(() => page);
   // Last, for they change what is stored.
   describeReviewing(() => page);
