@@ -113,10 +113,12 @@ export class ServerRun {
     const cluster = clusterOf(this.#options.home);
     const start = Date.now();
     let recovering = false;
-    while (!(await saysReady(cluster))) {
+    for (;;) {
+      // Before the look, so that a time that is over is over, however late this process comes to look.
+      if (Date.now() - start > this.#options.startTimeout) await this.#abandon('it was not ready in time');
+      if (await saysReady(cluster)) break;
       if (this.#process.hasExited) throw await this.#failure(await this.#describeEnd());
       if (this.#options.signal?.aborted) await this.#abandon('it was told to stop while it started');
-      if (Date.now() - start > this.#options.startTimeout) await this.#abandon('it was not ready in time');
       if (!recovering && Date.now() - start > RECOVERY_HINT) {
         recovering = true;
         this.#options.onRecovering();
