@@ -1,4 +1,5 @@
 import type { asyncApiDocument } from '@diglot/contracts';
+import { escapeHtml } from '../http/escape-html.ts';
 
 /** Where the page finds its looks. */
 export const STYLES_PATH = '/asyncapi.css';
@@ -40,13 +41,13 @@ export function renderAsyncApi(document: ReturnType<typeof asyncApiDocument>): s
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(info.title)}: events</title>
+<title>${escapeHtml(info.title)}: events</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLES_PATH}">
 </head>
 <body>
 <header>
-<h1>${escape(info.title)}: events <small>${escape(info.version)}</small></h1>
+<h1>${escapeHtml(info.title)}: events <small>${escapeHtml(info.version)}</small></h1>
 ${info.description
   .split('\n\n')
   .map((paragraph) => `<p>${prose(paragraph)}</p>`)
@@ -68,16 +69,18 @@ ${renderHeaders(components.messageTraits.cloudEvent.headers)}
 
 function renderLink([id, { address, messages }]: [string, Channel]): string {
   const about = Object.values(messages)[0]?.summary ?? '';
-  return `<li><a href="#${escape(id)}">${escape(address)}</a><span>${prose(about)}</span></li>`;
+  return `<li><a href="#${escapeHtml(id)}">${escapeHtml(address)}</a><span>${prose(about)}</span></li>`;
 }
 
 function renderChannel([id, { address, description, messages, bindings }]: [string, Channel]): string {
   const settings = bindings
     ? { partitions: bindings.kafka.partitions, ...bindings.kafka.topicConfiguration }
     : ({} as Settings);
-  const told = Object.entries(settings).map(([name, value]) => `<code>${escape(name)}=${escape(String(value))}</code>`);
-  return `<section aria-labelledby="${escape(id)}">
-<h2 id="${escape(id)}"><a href="#${escape(id)}">${escape(address)}</a></h2>
+  const told = Object.entries(settings).map(
+    ([name, value]) => `<code>${escapeHtml(name)}=${escapeHtml(String(value))}</code>`,
+  );
+  return `<section aria-labelledby="${escapeHtml(id)}">
+<h2 id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${escapeHtml(address)}</a></h2>
 <p>${prose(description)}</p>
 ${told.length > 0 ? `<p class="settings">${told.join(' · ')}</p>` : ''}
 ${Object.values(messages).map(renderMessage).join('\n')}
@@ -89,13 +92,13 @@ function renderMessage({ name, payload, examples = [] }: Message): string {
     fold('JSON Schema', payload),
     ...examples.map(({ name: example, ...record }) => fold(`Example: ${example}`, record)),
   ];
-  return `<h3>${escape(name)}</h3>\n${shown.join('\n')}`;
+  return `<h3>${escapeHtml(name)}</h3>\n${shown.join('\n')}`;
 }
 
 function renderHeaders({ required, properties }: Headers): string {
   const lines = Object.entries(properties).map(([name, { description }]) => {
     const when = required.includes(name) ? '' : ' Not on every record.';
-    return `<div><dt>${escape(name)}</dt><dd>${prose(description)}.${when}</dd></div>`;
+    return `<div><dt>${escapeHtml(name)}</dt><dd>${prose(description)}.${when}</dd></div>`;
   });
   return `<section aria-labelledby="headers">
 <h2 id="headers"><a href="#headers">Headers</a></h2>
@@ -106,15 +109,11 @@ ${lines.join('\n')}
 }
 
 function fold(title: string, value: unknown): string {
-  const json = escape(JSON.stringify(value, null, 2));
-  return `<details><summary>${escape(title)}</summary><pre tabindex="0">${json}</pre></details>`;
+  const json = escapeHtml(JSON.stringify(value, null, 2));
+  return `<details><summary>${escapeHtml(title)}</summary><pre tabindex="0">${json}</pre></details>`;
 }
 
 /** What stands between backticks is code. */
 function prose(text: string): string {
-  return escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -1,5 +1,6 @@
 import { arxivLink, type FieldState } from '@diglot/domain';
 import type { FeedQuery } from '../contract/streaming.routes.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 import type { PaperRow } from '../papers/paper.repository.ts';
 
 export type FeedLanguage = FeedQuery['lang'];
@@ -63,9 +64,4 @@ function shownText({ en, zh, verdict }: FieldState, language: FeedLanguage) {
 
 export function clean(text: string): string {
   return text.replace(NOT_XML, '\uFFFD');
-}
-
-/** Readers of feeds take contents for HTML: our texts are none. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { delimiter } from 'node:path';
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from '../logging/create-logger.ts';
@@ -26,19 +25,15 @@ const address = (...schemes: readonly string[]) =>
 /** As many as are wanted; 0 is no limit. */
 const limit = z.coerce.number().int().min(0).max(1_000_000);
 
+/** An address or several; everybody's are none. */
+const network = z
+  .union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+  .refine((text) => !text.endsWith('/0'));
+
 /** Whoever names a proxy that is none would let anybody say from which address a request comes, so nothing is guessed. */
-const proxies = list.refine((parts) => parts.every(isNetwork), {
+const proxies = list.refine((parts) => parts.every((part) => network.safeParse(part).success), {
   error: 'not a list of addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal',
 });
-
-function isNetwork(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  const isPrefix =
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
-  return family !== 0 && isPrefix && rest.length === 0;
-}
 
 const certificate = z.string().startsWith('-----BEGIN CERTIFICATE-----', 'not a certificate in PEM form');
 

@@ -99,7 +99,7 @@ function ComparisonTable({ rows: given, params, by }: TableProps) {
                       <td colSpan={COLUMNS}>
                         <RowFindings
                           name={name}
-                          source={by === 'source' ? key : params.source}
+                          source={by === 'source' && key !== '' ? key : params.source}
                           rates={rates}
                           highest={highest}
                         />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { papersNowQuery, statusQuery } from '../../../api/queries.ts';
 import type { PaperList, Status } from '../../../api/types.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -46,11 +46,11 @@ export function FreshPapers({ filter, query }: FreshPapersProps) {
         )
       : null;
   const isEmpty = pages?.every(({ items }) => items.length === 0) ?? false;
-  const renew = (): void => void client.invalidateQueries({ queryKey: ['papers'] });
+  const renew = useCallback(() => void client.invalidateQueries({ queryKey: ['papers'] }), [client]);
   const fillsItself = news !== null && isEmpty;
   useEffect(() => {
-    if (fillsItself) void client.invalidateQueries({ queryKey: ['papers'] });
-  }, [client, fillsItself, now]);
+    if (fillsItself) renew();
+  }, [renew, fillsItself, now]);
   if (news === null || isEmpty) return null;
   return (
     <button type="button" className={styles.fresh} onClick={renew}>

@@ -59,7 +59,7 @@ function Items({ status }: { readonly status: Status }) {
           name="topics"
           title={messages.topicDifferences(number(topicDifferences.length))}
           count={topicDifferences.length}
-          places={topicPlaces(status)}
+          places={topicPlaces(status, messages.topicDifference)}
         />
         {shown.map(([count, text, link]) => (
           <li key={text('')}>
@@ -80,13 +80,17 @@ function problemPlaces({ problems }: Status): TroublePlace[] {
     meaning,
     remedy,
     detail,
+    lang: 'en',
   }));
 }
 
-function topicPlaces({ topicDifferences }: Status): TroublePlace[] {
+function topicPlaces(
+  { topicDifferences }: Status,
+  difference: typeof todayMessages.en.topicDifference,
+): TroublePlace[] {
   return topicDifferences.map(({ topic, setting, actual, wanted, ...explained }) => ({
     place: topic,
-    detail: `${setting} is ${actual}, and should be ${wanted}`,
+    detail: difference(setting, actual, wanted),
     ...explained,
   }));
 }
@@ -98,5 +102,6 @@ function blockPlaces({ brokenBlocks }: Status, atLine: (line: number) => string)
     meaning,
     remedy,
     detail: message,
+    lang: 'en',
   }));
 }

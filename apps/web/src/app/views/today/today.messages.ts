@@ -30,6 +30,8 @@ export const todayMessages = catalogue(
     problems: (count: string) => `Files that cannot be taken: ${count}`,
     brokenBlocks: (count: string) => `Blocks that gave no entry: ${count}`,
     topicDifferences: (count: string) => `Settings of Kafka’s topics that differ: ${count}`,
+    topicDifference: (setting: string, actual: string, wanted: string) =>
+      `${setting} is ${actual}, and should be ${wanted}`,
     deadLetters: (count: string) => `Events that cannot be processed: ${count}`,
     retrying: (count: string) => `Will be tried again: ${count}`,
     retranslate: (count: string) => `Chinese texts that do not stand for the English: ${count}`,
@@ -70,6 +72,7 @@ export const todayMessages = catalogue(
     problems: (count) => `无法读取的文件：${count}`,
     brokenBlocks: (count) => `没有产生条目的段落：${count}`,
     topicDifferences: (count) => `与预期不同的 Kafka 主题设置：${count}`,
+    topicDifference: (setting, actual, wanted) => `${setting} 为 ${actual}，应为 ${wanted}`,
     deadLetters: (count) => `无法处理的事件：${count}`,
     retrying: (count) => `将会重试：${count}`,
     retranslate: (count) => `不能代表英文原文的中文：${count}`,

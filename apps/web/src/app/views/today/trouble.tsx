@@ -13,6 +13,8 @@ export interface TroublePlace {
   readonly meaning: string;
   readonly remedy: string;
   readonly detail: string;
+  /** Where the detail is in English, whatever language the page has. */
+  readonly lang?: 'en';
 }
 
 interface TroubleProps {
@@ -34,7 +36,7 @@ export function Trouble({ name, title, count, places }: TroubleProps) {
       <details className={styles.trouble} id={name}>
         <summary>{title}</summary>
         <ul>
-          {places.map(({ place, code, detail, ...english }, index) => {
+          {places.map(({ place, code, detail, lang, ...english }, index) => {
             const { meaning, remedy: what } = explain(code, english);
             return (
               <li key={index}>
@@ -43,7 +45,7 @@ export function Trouble({ name, title, count, places }: TroubleProps) {
                 </p>
                 <p>{meaning}</p>
                 {detail !== '' && (
-                  <p className={styles.detail} lang="en" dir="auto">
+                  <p className={styles.detail} lang={lang} dir="auto">
                     <Text>{detail}</Text>
                   </p>
                 )}
