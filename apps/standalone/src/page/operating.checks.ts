@@ -69,7 +69,7 @@ export function describeOperating(given: () => PageUnderTest): void {
         await route.fulfill({ response, json: { ...((await response.json()) as object), topicDifferences: [told] } });
       });
       await page.getByText('与预期不同的 Kafka 主题设置：1').click();
-      await page.getByText('cleanup.policy is delete, and should be compact').waitFor();
+      await page.getByText('cleanup.policy 为 delete，应为 compact').waitFor();
       await page.getByText('再次运行创建主题的任务').waitFor();
       expect(await browser.obstacles(page)).toEqual([]);
       await browser.picture(page, 'topics-differ');
